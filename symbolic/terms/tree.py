@@ -1,0 +1,303 @@
+"""Inert, binder-aware terms: the only language that the kernel and its certificates know.
+
+A term is a tree of numbers, symbols, operators and binders.  Nothing is evaluated when one is built,
+so ``x/x`` stays ``x/x`` and the author's order is kept.  Bound variables are de Bruijn indices: terms
+that differ only in the names of bound variables are equal, and substitution cannot capture.
+
+>>> from symbolic.terms import *
+>>> t = Symbol("t", INTEGER)
+>>> total = summation(Number(1), t, Lambda(INTEGER, apply(Symbol("g", sequence_sort()), Bound(0)), "i"))
+>>> total == summation(Number(1), t, Lambda(INTEGER, apply(Symbol("g", sequence_sort()), Bound(0)), "j"))
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What kind of thing a term denotes.  A sequence is a function of an integer from ``start`` on."""
+
+    name: str
+    arity: int = 0
+    start: int | None = None
+
+
+REAL: Final = Sort("real")
+INTEGER: Final = Sort("integer")
+FORMULA: Final = Sort("formula")
+
+
+def sequence_sort(start: int = 0) -> Sort:
+    """Real sequences whose first index is ``start``."""
+    return Sort("sequence", 1, start)
+
+
+def function_sort(arity: int = 1) -> Sort:
+    """Real functions, defined everywhere, of ``arity`` real arguments."""
+    return Sort("function", arity)
+
+
+class Term:
+    """Base of the five kinds of term; equality is structural, the hash is computed once."""
+
+    __slots__ = ("_hash", "_identity")
+    _hash: int
+    _identity: tuple[object, ...]
+
+    def _freeze(self, *identity: object) -> None:
+        object.__setattr__(self, "_identity", (type(self).__name__, *identity))
+        object.__setattr__(self, "_hash", hash(self._identity))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"terms are immutable: cannot set {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Term) and self._hash == other._hash and self._identity == other._identity
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return _show(self)
+
+
+class Number(Term):
+    """An exact rational."""
+
+    __slots__ = ("value",)
+    value: Fraction
+
+    def __init__(self, value: int | Fraction) -> None:
+        object.__setattr__(self, "value", Fraction(value))
+        self._freeze(self.value)
+
+
+class Symbol(Term):
+    """A free name; two symbols are the same when name and sort agree."""
+
+    __slots__ = ("name", "sort")
+    name: str
+    sort: Sort
+
+    def __init__(self, name: str, sort: Sort = REAL) -> None:
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "sort", sort)
+        self._freeze(name, sort)
+
+
+class Bound(Term):
+    """A bound variable: the number of binders between it and the one that binds it."""
+
+    __slots__ = ("index",)
+    index: int
+
+    def __init__(self, index: int) -> None:
+        object.__setattr__(self, "index", index)
+        self._freeze(index)
+
+
+class Lambda(Term):
+    """The one binder: ``body`` with ``Bound(0)`` ranging over ``sort``; ``hint`` is for the reader's eyes."""
+
+    __slots__ = ("body", "hint", "sort")
+    sort: Sort
+    body: Term
+    hint: str
+
+    def __init__(self, sort: Sort, body: Term, hint: str = "i") -> None:
+        object.__setattr__(self, "sort", sort)
+        object.__setattr__(self, "body", body)
+        object.__setattr__(self, "hint", hint)
+        self._freeze(sort, body)
+
+
+class Node(Term):
+    """An operator of `SIGNATURES` and its arguments."""
+
+    __slots__ = ("args", "op")
+    op: str
+    args: tuple[Term, ...]
+
+    def __init__(self, op: str, *args: Term) -> None:
+        object.__setattr__(self, "op", op)
+        object.__setattr__(self, "args", args)
+        self._freeze(op, args)
+
+
+# -- building -----------------------------------------------------------------------------------------
+
+ZERO: Final = Number(0)
+ONE: Final = Number(1)
+FALSE: Final = Node("false")
+
+
+def add(*args: Term) -> Term:
+    """The sum of the arguments, in the order given; one argument stands for itself, none for 0."""
+    return Node("add", *args) if len(args) > 1 else args[0] if args else ZERO
+
+
+def mul(*args: Term) -> Term:
+    """The product of the arguments, in the order given; one argument stands for itself, none for 1."""
+    return Node("mul", *args) if len(args) > 1 else args[0] if args else ONE
+
+
+def sub(left: Term, right: Term) -> Term:
+    return Node("sub", left, right)
+
+
+def neg(operand: Term) -> Term:
+    return Node("neg", operand)
+
+
+def div(left: Term, right: Term) -> Term:
+    return Node("div", left, right)
+
+
+def power(base: Term, exponent: Term) -> Term:
+    return Node("pow", base, exponent)
+
+
+def apply(function: Term, *args: Term) -> Term:
+    return Node("apply", function, *args)
+
+
+def summation(lower: Term, upper: Term, body: Lambda) -> Term:
+    """The sum of ``body`` over the integers from ``lower`` to ``upper``."""
+    return Node("sum", lower, upper, body)
+
+
+def eq(left: Term, right: Term) -> Term:
+    return Node("eq", left, right)
+
+
+def ne(left: Term, right: Term) -> Term:
+    return Node("ne", left, right)
+
+
+def le(left: Term, right: Term) -> Term:
+    return Node("le", left, right)
+
+
+def lt(left: Term, right: Term) -> Term:
+    return Node("lt", left, right)
+
+
+def implies(premise: Term, conclusion: Term) -> Term:
+    return Node("implies", premise, conclusion)
+
+
+def either(left: Term, right: Term) -> Term:
+    return Node("or", left, right)
+
+
+def forall(body: Lambda) -> Term:
+    return Node("forall", body)
+
+
+# -- walking and substituting -------------------------------------------------------------------------
+
+
+def children(term: Term) -> tuple[Term, ...]:
+    match term:
+        case Node(args=args):
+            return args
+        case Lambda(body=body):
+            return (body,)
+    return ()
+
+
+def subterms(term: Term) -> Iterator[Term]:
+    """``term`` and everything below it, outermost first."""
+    yield term
+    for child in children(term):
+        yield from subterms(child)
+
+
+def symbols(term: Term) -> frozenset[Symbol]:
+    """The free symbols of a term, functions and sequences included."""
+    return frozenset(part for part in subterms(term) if isinstance(part, Symbol))
+
+
+def instantiate(body: Lambda, argument: Term) -> Term:
+    """The body of ``body`` with ``argument`` for its variable, all other loose variables one binder closer."""
+
+    def closer(part: Term, depth: int) -> Term | None:
+        if not isinstance(part, Bound) or part.index < depth:
+            return None
+        return _lift(argument, depth) if part.index == depth else Bound(part.index - 1)
+
+    return _rebuild(body.body, closer)
+
+
+def abstract(term: Term, variable: Symbol, hint: str | None = None) -> Lambda:
+    """``term`` as a function of the free symbol ``variable``."""
+    body = _rebuild(term, lambda part, depth: Bound(depth) if part == variable else None)
+    return Lambda(variable.sort, body, variable.name if hint is None else hint)
+
+
+def substitute(term: Term, values: Mapping[Symbol, Term]) -> Term:
+    """``term`` with ``values`` (no loose bound variables) for symbols; a `Lambda` for a function is applied."""
+    return _rebuild(term, lambda part, _: values.get(part) if isinstance(part, Symbol) else None)
+
+
+def replace(term: Term, old: Term, new: Term) -> Term:
+    """``term`` with every occurrence of ``old`` turned into ``new``; neither has loose bound variables."""
+    return _rebuild(term, lambda part, _: new if part == old else None)
+
+
+def _rebuild(term: Term, change: Callable[[Term, int], Term | None], depth: int = 0) -> Term:
+    changed = change(term, depth)
+    if changed is not None:
+        return changed
+    match term:
+        case Node(op=op, args=args):
+            rebuilt = [_rebuild(argument, change, depth) for argument in args]
+            if op == "apply" and isinstance(rebuilt[0], Lambda):
+                return _applied(rebuilt[0], rebuilt[1:])
+            return Node(op, *rebuilt)
+        case Lambda(sort=sort, body=body, hint=hint):
+            return Lambda(sort, _rebuild(body, change, depth + 1), hint)
+    return term
+
+
+def _applied(function: Lambda, args: list[Term]) -> Term:
+    result: Term = function
+    for argument in args:
+        if not isinstance(result, Lambda):
+            raise ValueError("a function is applied to more arguments than it takes")
+        result = instantiate(result, argument)
+    return result
+
+
+def _lift(term: Term, amount: int) -> Term:
+    """``term`` carried under ``amount`` more binders."""
+    if amount == 0:
+        return term
+
+    def further(part: Term, depth: int) -> Term | None:
+        return Bound(part.index + amount) if isinstance(part, Bound) and part.index >= depth else None
+
+    return _rebuild(term, further)
+
+
+def _show(term: Term) -> str:
+    match term:
+        case Number(value=value):
+            return str(value)
+        case Symbol(name=name):
+            return name
+        case Bound(index=index):
+            return f"#{index}"
+        case Lambda(body=body, hint=hint):
+            return f"(fun {hint} {body!r})"
+        case Node(op=op, args=args):
+            return f"({' '.join([op, *map(repr, args)])})"
+    return object.__repr__(term)
