@@ -39,12 +39,13 @@ class Row:
 class Model:
     """Values under which a claim fails.
 
-    ``values`` gives symbols numbers and gives functions a `Lambda`; ``initial`` adds first elements, as equations,
-    to the sequences that the claim's own recurrences define.
+    ``values`` gives symbols numbers and gives functions a `Lambda`; ``definitions`` gives the remaining sequences
+    their elements: first elements as equations, and recurrences.  Numbers supply first elements only; the search adds
+    the claim's own recurrences.
     """
 
     values: tuple[tuple[Symbol, Term], ...] = ()
-    initial: tuple[Term, ...] = ()
+    definitions: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)

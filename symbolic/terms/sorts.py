@@ -13,8 +13,12 @@ class IllFormed(ValueError):
 
 RELATIONS: Final = ("eq", "ne", "le", "lt")
 _ARITHMETIC: Final = ("add", "mul", "sub", "neg", "div", "pow")
-_COUNTS: Final = {"neg": 1, "sub": 2, "div": 2, "pow": 2, "implies": 2, "or": 2, "false": 0, "forall": 1, "sum": 3}
+_FIXED: Final = {"neg": 1, "sub": 2, "div": 2, "pow": 2, "implies": 2, "or": 2, "false": 0, "forall": 1, "sum": 3}
+_COUNTS: Final = {**_FIXED, **dict.fromkeys(RELATIONS, 2)}
 SIGNATURES: Final = frozenset((*_ARITHMETIC, *RELATIONS, "apply", "sum", "implies", "or", "forall", "false"))
+
+
+SORTS: Final = ("real", "integer", "sequence", "function")
 
 
 def sort_of(term: Term, bound: tuple[Sort, ...] = ()) -> Sort:
@@ -25,7 +29,7 @@ def sort_of(term: Term, bound: tuple[Sort, ...] = ()) -> Sort:
     match term:
         case Number(value=value):
             return INTEGER if value.denominator == 1 else REAL
-        case Symbol(sort=sort):
+        case Symbol(sort=sort) if sort.name in SORTS:
             return sort
         case Bound(index=index):
             if not 0 <= index < len(bound):

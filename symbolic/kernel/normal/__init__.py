@@ -1,0 +1,1 @@
+"""The normal form of scalar terms, the one large trusted rule; `reading` is its front."""

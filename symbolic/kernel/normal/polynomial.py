@@ -1,0 +1,267 @@
+"""Polynomials over atoms with polynomial exponents: the arithmetic of the normal form.
+
+A polynomial maps monomials to nonzero rationals, a monomial maps atoms to exponents, and an exponent is again a
+polynomial.  Every value here means one real number for each value of the symbols, in total semantics
+(``x^(-n) = 0`` at ``x = 0``), wherever it came from.
+
+Invariant of a monomial, relative to the facts it was made under: a factor ``b^e`` whose exponent is not a natural
+number has ``b`` nonzero (positive, unless ``e`` is an integer) or ``e`` a nonnegative integer.  That is what makes
+adding exponents sound; what does not satisfy it is an opaque atom of kind ``power``.  A polynomial that leaves the
+scope of a binder must therefore be rebuilt under the facts outside (see `rebuild` in `scopes`).
+
+Keys are injective strings: equal keys, equal values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cached_property, reduce
+from typing import Any, Final
+
+from symbolic.terms import INTEGER, Sort, Symbol
+
+INDEX: Final = Sort("index")  # opened bound variables; no term read from outside has this sort
+LARGEST_POLYNOMIAL: Final = 3000
+LARGEST_POWER: Final = 64
+LARGEST_NUMBER: Final = 4000  # bits of a power of a number
+
+
+class TooLarge(ValueError):
+    """The normal form would grow beyond its bounds."""
+
+
+class Atom:
+    """An indivisible factor.  ``kind`` and ``parts`` are one of
+
+    - symbol: (Symbol,)
+    - prime: (int,), a prime, or -1, or a number too large to be factored
+    - call: (Symbol, Poly, ...), an uninterpreted function or sequence at its arguments
+    - poly: (Poly,), several terms, raised to something that is no natural number
+    - power: (Poly, Poly), a base and an exponent that must not be split
+    - net: (indices, constraints >= 0, Monomial), a sum over the integer points that satisfy the constraints
+    """
+
+    def __init__(self, kind: str, *parts: Any) -> None:
+        self.kind, self.parts = kind, parts
+        self.key = f"{kind}({','.join(map(_key, parts))})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Atom) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    @cached_property
+    def symbols(self) -> frozenset[Symbol]:
+        """The free symbols, functions not included."""
+        if self.kind == "symbol":
+            return frozenset(self.parts)
+        if self.kind == "net":
+            indices, constraints, monomial = self.parts
+            return _all_symbols((*constraints, monomial)) - frozenset(indices)
+        return _all_symbols(part for part in self.parts if isinstance(part, Poly))
+
+    @cached_property
+    def level(self) -> int:
+        """How deep nets are nested in this atom."""
+        if self.kind == "net":
+            return 1 + max(part.level for part in (*self.parts[1], self.parts[2]))
+        return max((part.level for part in self.parts if isinstance(part, Poly)), default=0)
+
+
+class Monomial:
+    """A product of atoms raised to nonzero exponents."""
+
+    def __init__(self, factors: Mapping[Atom, Poly]) -> None:
+        self.factors = dict(factors)
+        self.key = "*".join(sorted(f"{atom.key}^{exponent.key}" for atom, exponent in self.factors.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Monomial) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    @cached_property
+    def symbols(self) -> frozenset[Symbol]:
+        return _all_symbols((*self.factors, *self.factors.values()))
+
+    @cached_property
+    def level(self) -> int:
+        return max((part.level for part in (*self.factors, *self.factors.values())), default=0)
+
+
+class Poly:
+    """A sum of monomials with rational coefficients."""
+
+    def __init__(self, terms: Mapping[Monomial, Fraction]) -> None:
+        if len(terms) > LARGEST_POLYNOMIAL:
+            raise TooLarge(f"a polynomial of {len(terms)} terms")
+        self.terms = {monomial: value for monomial, value in terms.items() if value}
+
+    @cached_property
+    def key(self) -> str:
+        return "(" + "+".join(sorted(f"{value}[{monomial.key}]" for monomial, value in self.terms.items())) + ")"
+
+    @cached_property
+    def symbols(self) -> frozenset[Symbol]:
+        return _all_symbols(self.terms)
+
+    @cached_property
+    def level(self) -> int:
+        return max((monomial.level for monomial in self.terms), default=0)
+
+    @property
+    def constant(self) -> Fraction | None:
+        """The value, if this is a number."""
+        if not self.terms:
+            return Fraction(0)
+        return self.terms.get(UNIT) if len(self.terms) == 1 else None
+
+    @property
+    def natural(self) -> int | None:
+        """The value, if this is a natural number."""
+        value = self.constant
+        return int(value) if value is not None and value >= 0 and value.denominator == 1 else None
+
+    def __add__(self, other: Poly) -> Poly:
+        terms = dict(self.terms)
+        for monomial, value in other.terms.items():
+            terms[monomial] = terms.get(monomial, Fraction(0)) + value
+        return Poly(terms)
+
+    def __neg__(self) -> Poly:
+        return self.scaled(Fraction(-1))
+
+    def __sub__(self, other: Poly) -> Poly:
+        return self + -other
+
+    def scaled(self, value: Fraction) -> Poly:
+        return Poly({monomial: old * value for monomial, old in self.terms.items()})
+
+    def __mul__(self, other: Poly) -> Poly:
+        if len(self.terms) * len(other.terms) > LARGEST_POLYNOMIAL:
+            raise TooLarge(f"a product of {len(self.terms)} by {len(other.terms)} terms")
+        result: dict[Monomial, Fraction] = {}
+        for left, first in self.terms.items():
+            for right, second in other.terms.items():
+                for monomial, value in _merged(left, right).terms.items():
+                    result[monomial] = result.get(monomial, Fraction(0)) + first * second * value
+        return Poly(result)
+
+    def to_natural(self, exponent: int) -> Poly:
+        """This polynomial multiplied with itself ``exponent`` times."""
+        if exponent > LARGEST_POWER and len(self.terms) > 1:
+            raise TooLarge(f"a power of a sum with exponent {exponent}")
+        if len(self.terms) == 1 and exponent > LARGEST_POWER:
+            return self._scaled_exponents(exponent)
+        return reduce(Poly.__mul__, [self] * exponent, ONE)
+
+    def _scaled_exponents(self, exponent: int) -> Poly:
+        ((monomial, value),) = self.terms.items()
+        factors = (raised(atom, old.scaled(Fraction(exponent))) for atom, old in monomial.factors.items())
+        return reduce(Poly.__mul__, factors, constant(number_to(value, exponent)))
+
+
+UNIT: Final = Monomial({})
+ZERO: Final = Poly({})
+ONE: Final = Poly({UNIT: Fraction(1)})
+
+
+def constant(value: Fraction | int) -> Poly:
+    return Poly({UNIT: Fraction(value)})
+
+
+def atomic(atom: Atom, exponent: Poly = ONE) -> Poly:
+    """One atom to a nonzero power."""
+    return Poly({Monomial({atom: exponent}): Fraction(1)})
+
+
+def variable(symbol: Symbol) -> Poly:
+    return atomic(Atom("symbol", symbol))
+
+
+def number_to(value: Fraction, exponent: int) -> Fraction:
+    """A nonzero number to an integer power, if the result is not huge."""
+    bits = max(value.numerator.bit_length(), value.denominator.bit_length())
+    if bits * abs(exponent) > LARGEST_NUMBER:
+        raise TooLarge(f"{value} to the power {exponent}")
+    return value**exponent
+
+
+def integral(poly: Poly) -> bool:
+    """Whether the value is an integer for all integer values of the integer symbols."""
+    return all(value.denominator == 1 and _integral_monomial(monomial) for monomial, value in poly.terms.items())
+
+
+def _integral_monomial(monomial: Monomial) -> bool:
+    return all(exponent.natural is not None and _integral_atom(atom) for atom, exponent in monomial.factors.items())
+
+
+def _integral_atom(atom: Atom) -> bool:
+    if atom.kind == "net":
+        return _integral_monomial(atom.parts[2])
+    return atom.kind == "symbol" and atom.parts[0].sort in (INTEGER, INDEX)
+
+
+def linear_in(poly: Poly, symbol: Symbol) -> tuple[int, Poly] | None:
+    """``(c, rest)`` if ``poly`` is ``c * symbol + rest`` with integers c and ``rest``, and ``rest`` without ``symbol``."""
+    (alone,) = variable(symbol).terms
+    coefficient = poly.terms.get(alone, Fraction(0))
+    rest = poly - variable(symbol).scaled(coefficient)
+    if symbol in rest.symbols or not integral(poly):
+        return None
+    return int(coefficient), rest
+
+
+def raised(atom: Atom, exponent: Poly) -> Poly:
+    """``atom^exponent``, for a factor that satisfies the invariant: exponents that have become natural are used."""
+    if not exponent.terms:
+        return ONE
+    if atom.kind == "prime":
+        return _number_raised(atom, exponent)
+    if atom.kind == "poly" and exponent.natural is not None:
+        inner: Poly = atom.parts[0]
+        return inner.to_natural(exponent.natural)
+    return atomic(atom, exponent)
+
+
+def _number_raised(atom: Atom, exponent: Poly) -> Poly:
+    """Whole powers of a number join the coefficient; (-1)^e depends on e modulo 2 only."""
+    value = Fraction(atom.parts[0])
+    if value == -1:
+        exponent = Poly({monomial: old % 2 for monomial, old in exponent.terms.items()})
+    whole = exponent.terms.get(UNIT, Fraction(0)).__floor__()
+    rest = exponent - constant(whole)
+    coefficient = constant(number_to(value, whole))
+    return coefficient * atomic(atom, rest) if rest.terms else coefficient
+
+
+def _merged(left: Monomial, right: Monomial) -> Poly:
+    """The product of two monomials made under the same facts."""
+    shared = left.factors.keys() & right.factors.keys()
+    apart = {
+        atom: exponent
+        for monomial in (left, right)
+        for atom, exponent in monomial.factors.items()
+        if atom not in shared
+    }
+    together = (raised(atom, left.factors[atom] + right.factors[atom]) for atom in sorted(shared, key=lambda a: a.key))
+    return reduce(Poly.__mul__, together, Poly({Monomial(apart): Fraction(1)}))
+
+
+def _all_symbols(parts: Iterable[Any]) -> frozenset[Symbol]:
+    return frozenset().union(*(part.symbols for part in parts))
+
+
+def _key(part: Any) -> str:
+    match part:
+        case Symbol(name=name, sort=sort):
+            return f"{name!r}:{sort.name}/{sort.arity}/{sort.start}"
+        case tuple():
+            return f"<{';'.join(map(_key, part))}>"
+        case int():
+            return str(part)
+    key: str = part.key
+    return key

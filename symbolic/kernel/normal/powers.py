@@ -1,0 +1,126 @@
+"""Powers of polynomials, split only where the facts allow it.
+
+    (x y)^e = x^e y^e         for integers e, or x, y > 0
+    (x^a)^e = x^(a e)         for integers a, e, or x > 0
+    x^a x^b = x^(a + b)       for x nonzero and integers a, b; for x > 0; for integers a, b >= 0
+
+(In total semantics the first two hold at x = 0 too.)  What none of these covers is kept whole, as an opaque atom.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from typing import Final
+
+from symbolic.kernel.normal.content import content, parted
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import (
+    ONE,
+    ZERO,
+    Atom,
+    Poly,
+    atomic,
+    constant,
+    integral,
+    number_to,
+    raised,
+)
+
+LARGEST_FACTORED: Final = 10**6
+
+
+def power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
+    """``base^exponent`` under ``facts``."""
+    if exponent.natural is not None:
+        return base.to_natural(exponent.natural)
+    if not base.terms:
+        return _zero_to(exponent, facts)
+    if integral(exponent):
+        return _integer_power(base, exponent, facts)
+    return _real_power(base, exponent, facts)
+
+
+def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
+    """``atom^exponent`` under ``facts``: as a factor if the invariant of monomials allows it, opaque if not."""
+    if exponent.natural is not None or _splits(atom, exponent, facts):
+        return raised(atom, exponent)
+    value = exponent.constant
+    if value is not None and value.denominator == 1:
+        inverse = Atom("power", _poly(atom), constant(-1))
+        return atomic(inverse, constant(-value))
+    return atomic(Atom("power", _poly(atom), exponent))
+
+
+def _poly(atom: Atom) -> Poly:
+    poly: Poly = atom.parts[0] if atom.kind == "poly" else atomic(atom)
+    return poly
+
+
+def _splits(atom: Atom, exponent: Poly, facts: Facts) -> bool:
+    base = _poly(atom)
+    if atom.kind == "prime" and atom.parts[0] > 0:
+        return True
+    if not integral(exponent):
+        return facts.positive(base)
+    return facts.nonzero(base) or facts.nonnegative(exponent)
+
+
+def _zero_to(exponent: Poly, facts: Facts) -> Poly:
+    if facts.positive(exponent) or (integral(exponent) and facts.nonzero(exponent)):
+        return ZERO
+    return atomic(Atom("power", ZERO, exponent))
+
+
+def _integer_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
+    coefficient, monomial, rest = parted(base)
+    parts = [factor(atom, old * exponent, facts) for atom, old in monomial.factors.items()]
+    if rest.constant != 1:
+        parts.append(factor(Atom("poly", rest), exponent, facts))
+    return reduce(Poly.__mul__, parts, _number_power(coefficient, exponent))
+
+
+def _real_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
+    """Every factor must be positive before anything is split off."""
+    number = content(base)
+    rest = base.scaled(1 / number)
+    if not facts.positive(rest):
+        return atomic(Atom("power", base, exponent))
+    if len(rest.terms) > 1:
+        return _number_power(number, exponent) * factor(Atom("poly", rest), exponent, facts)
+    ((monomial, value),) = rest.terms.items()
+    if value < 0 or not all(facts.positive(_poly(atom)) for atom in monomial.factors):
+        return _number_power(number, exponent) * atomic(Atom("power", rest, exponent))
+    parts = [factor(atom, old * exponent, facts) for atom, old in monomial.factors.items()]
+    return reduce(Poly.__mul__, parts, _number_power(number * value, exponent))
+
+
+def _number_power(value: Fraction, exponent: Poly) -> Poly:
+    """A nonzero number to a power; negative numbers meet integer exponents only."""
+    whole = exponent.constant
+    if whole is not None and whole.denominator == 1:
+        return constant(number_to(value, int(whole)))
+    sign = raised(Atom("prime", -1), exponent) if value < 0 else ONE
+    above = [raised(Atom("prime", prime), exponent.scaled(Fraction(count))) for prime, count in _factored(abs(value))]
+    return reduce(Poly.__mul__, above, sign)
+
+
+def _factored(value: Fraction) -> list[tuple[int, int]]:
+    found = [(prime, count) for prime, count in _factors(value.numerator)]
+    return found + [(prime, -count) for prime, count in _factors(value.denominator)]
+
+
+def _factors(number: int) -> list[tuple[int, int]]:
+    """Prime factors by trial division; a number that is too large stays whole."""
+    if number > LARGEST_FACTORED:
+        return [(number, 1)]
+    found: dict[int, int] = {}
+    divisor = 2
+    while number > 1:
+        if divisor * divisor > number:
+            divisor = number
+        while number % divisor == 0:
+            found[divisor] = found.get(divisor, 0) + 1
+            number //= divisor
+        divisor += 1
+    return list(found.items())

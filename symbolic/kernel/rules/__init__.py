@@ -1,0 +1,30 @@
+"""The table of trusted rules: nothing else makes a sequent.  A line here is a line of trust."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from symbolic.kernel.rule import Rule
+from symbolic.kernel.rules import algebra, equality, induction, logic, sums
+
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        "assume": logic.assume,
+        "discharge": logic.discharge,
+        "detach": logic.detach,
+        "generalise": logic.generalise,
+        "instance": logic.instance,
+        "left": logic.left,
+        "right": logic.right,
+        "cases": logic.cases,
+        "dichotomy": logic.dichotomy,
+        "absurdity": logic.absurdity,
+        "reflexive": equality.reflexive,
+        "replace": equality.replace,
+        "linear": algebra.linear,
+        "order": algebra.order,
+        "extensionality": sums.extensionality,
+        "telescope": sums.telescope,
+        "induction": induction.induction,
+    }
+)

@@ -1,0 +1,85 @@
+"""What arithmetic knows: equations and order relations by normal form and linear facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symbolic.certificate import Sequent
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.kernel.rule import Derived, Rejected, derived, expect, parts
+from symbolic.terms import (
+    FORMULA,
+    INTEGER,
+    REAL,
+    ZERO,
+    Bound,
+    Node,
+    Number,
+    Term,
+    add,
+    mul,
+    ne,
+    sort_of,
+    sub,
+    subterms,
+)
+
+
+def linear(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G_1 |- l_1 = r_1  ...  G_k |- l_k = r_k    facts H_1 |- f_1  ...  H_m |- f_m
+    ----------------------------------------------------------------------------
+    G, H |- a = b
+
+    where a - b - c_1 (l_1 - r_1) - ... - c_k (l_k - r_k) has normal form 0 under the relations f; the arguments are
+    a = b and c_1, ..., c_k.  Then a - b = 0 wherever the premises hold: the equations make every added term 0, and
+    the normal form changes a value nowhere.  Without premises this is the commutative ring and field with sums.
+    """
+    goal, *coefficients = arguments
+    left, right = parts(goal, "eq")
+    equations = [parts(premise.conclusion, "eq") for premise in premises[: len(coefficients)]]
+    expect(len(equations) == len(coefficients), "more coefficients than premises")
+    expect(sort_of(goal) == FORMULA, f"no equation: {goal!r}")
+    expect(all(sort_of(c) in (REAL, INTEGER) for c in coefficients), "a coefficient is no scalar")
+    facts = facts_from(premise.conclusion for premise in premises)
+    added = [mul(c, sub(*equation)) for c, equation in zip(coefficients, equations, strict=True)]
+    rest = difference(left, add(right, *added), facts)
+    expect(vanishes(rest, facts), f"the difference does not vanish: {rest.key[:200]}")
+    return derived(premises, goal, *_divisors([goal, *coefficients], facts))
+
+
+def order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    facts G_1 |- f_1  ...  G_m |- f_m
+    ---------------------------------   p one of a <= b, a < b, a != b
+    G |- p
+
+    where b - a is seen to be >= 0, > 0 or nonzero by linear arithmetic over the facts and the signs of products,
+    powers and sums (see `Facts`).
+    """
+    (goal,) = arguments
+    expect(sort_of(goal) == FORMULA and isinstance(goal, Node), f"no relation: {goal!r}")
+    facts = facts_from(premise.conclusion for premise in premises)
+    expect(follows(goal, facts), f"does not follow from the facts: {goal!r}")
+    return derived(premises, goal, *_divisors([goal], facts))
+
+
+def follows(goal: Term, facts: Facts) -> bool:
+    """Whether an order relation holds by ``facts``."""
+    if not isinstance(goal, Node) or goal.op not in ("le", "lt", "ne"):
+        raise Rejected(f"expected an order relation, found {goal!r}")
+    rest = difference(goal.args[1], goal.args[0], facts)
+    answers = {"le": facts.nonnegative, "lt": facts.positive, "ne": facts.nonzero}
+    return answers[goal.op](rest)
+
+
+def _divisors(terms: Sequence[Term], facts: Facts) -> Iterator[Term]:
+    """The denominators, as written, that were proved nonzero; numbers and those under binders go without saying."""
+    for term in terms:
+        for part in subterms(term):
+            if isinstance(part, Node) and part.op == "div" and not isinstance(part.args[1], Number):
+                divisor = part.args[1]
+                loose = any(isinstance(inner, Bound) for inner in subterms(divisor))
+                if not loose and facts.nonzero(normalise(divisor, facts)):
+                    yield ne(divisor, ZERO)

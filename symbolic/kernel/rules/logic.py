@@ -1,0 +1,147 @@
+"""Hypotheses, implication, quantifiers, cases.  Capital letters stand for sets of hypotheses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symbolic.certificate import Sequent
+from symbolic.kernel.rule import Derived, Rejected, contrary, derived, expect, parts
+from symbolic.terms import (
+    FORMULA,
+    INTEGER,
+    REAL,
+    Lambda,
+    Symbol,
+    Term,
+    abstract,
+    either,
+    forall,
+    implies,
+    instantiate,
+    sort_of,
+    symbols,
+)
+
+
+def assume(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    ----------
+    {p} |- p
+    """
+    () = premises
+    (formula,) = arguments
+    return Derived(Sequent(frozenset([formula]), formula))
+
+
+def discharge(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- q
+    -----------------
+    G \\ {p} |- p => q
+    """
+    (premise,) = premises
+    (formula,) = arguments
+    return Derived(Sequent(premise.hypotheses - {formula}, implies(formula, premise.conclusion)))
+
+
+def detach(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- p => q    H |- p
+    ---------------------
+    G, H |- q
+    """
+    implication, premise = premises
+    () = arguments
+    condition, conclusion = parts(implication.conclusion, "implies")
+    expect(condition == premise.conclusion, f"{premise.conclusion!r} is not the condition {condition!r}")
+    return derived(premises, conclusion)
+
+
+def generalise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- p(x)
+    ------------------   x a real or integer symbol that is free in no formula of G
+    G |- forall x. p(x)
+    """
+    (premise,) = premises
+    (variable,) = arguments
+    if not isinstance(variable, Symbol) or variable.sort not in (REAL, INTEGER):
+        raise Rejected(f"only real and integer symbols are generalised, found {variable!r}")
+    for hypothesis in premise.hypotheses:
+        expect(variable not in symbols(hypothesis), f"{variable.name} is free in the hypothesis {hypothesis!r}")
+    return derived(premises, forall(abstract(premise.conclusion, variable)))
+
+
+def instance(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- forall x. p(x)
+    -------------------   t of the sort of x; what else x must satisfy stands as a condition in p
+    G |- p(t)
+    """
+    (premise,) = premises
+    (term,) = arguments
+    (body,) = parts(premise.conclusion, "forall")
+    if not isinstance(body, Lambda):
+        raise Rejected(f"no binder: {body!r}")
+    found = sort_of(term)
+    expect(found == body.sort or (found == INTEGER and body.sort == REAL), f"{term!r} is not {body.sort.name}")
+    return derived(premises, instantiate(body, term))
+
+
+def left(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- p
+    -----------
+    G |- p or q
+    """
+    (premise,) = premises
+    (other,) = arguments
+    return derived(premises, either(premise.conclusion, other))
+
+
+def right(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- q
+    -----------
+    G |- p or q
+    """
+    (premise,) = premises
+    (other,) = arguments
+    return derived(premises, either(other, premise.conclusion))
+
+
+def cases(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- p or q    H |- r    K |- r
+    -------------------------------
+    G, H \\ {p}, K \\ {q} |- r
+    """
+    alternative, first, second = premises
+    () = arguments
+    one, other = parts(alternative.conclusion, "or")
+    expect(first.conclusion == second.conclusion, "the cases conclude different things")
+    hypotheses = alternative.hypotheses | (first.hypotheses - {one}) | (second.hypotheses - {other})
+    return Derived(Sequent(hypotheses, first.conclusion))
+
+
+def dichotomy(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    ----------------   p a relation: a = b or a != b, a <= b or b < a
+    |- p or not p
+    """
+    () = premises
+    (relation,) = arguments
+    return derived([], either(relation, contrary(relation)))
+
+
+def absurdity(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- p    H |- not p
+    --------------------   p a relation
+    G, H |- q
+    """
+    one, other = premises
+    (conclusion,) = arguments
+    expect(contrary(one.conclusion) == other.conclusion, "the premises do not contradict each other")
+    expect(sort_of(conclusion) == FORMULA, f"no formula: {conclusion!r}")
+    return derived(premises, conclusion)

@@ -1,0 +1,14 @@
+"""Untrusted ways to prove a goal, cheapest first; a script may pass one as ``by=``."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.elimination import Rewriting
+from symbolic.methods.induction import Induction
+from symbolic.methods.search import Method
+from symbolic.methods.structure import Given, Structure
+
+METHODS: Final[Sequence[Method]] = (Given(), Structure(), Algebra(), Rewriting(), Induction())
+
+__all__ = ["METHODS", "Algebra", "Given", "Induction", "Method", "Rewriting", "Structure"]

@@ -1,0 +1,44 @@
+"""Exact division of polynomials, for the coefficients of linear combinations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant
+
+MOST_TERMS: Final = 50
+
+
+def quotient(above: Poly, below: Poly) -> Poly | None:
+    """q with ``above = q * below``, if there is one and all exponents are natural numbers."""
+    atoms = sorted({a for poly in (above, below) for m in poly.terms for a in m.factors}, key=lambda atom: atom.key)
+    if any(e.natural is None for poly in (above, below) for m in poly.terms for e in m.factors.values()):
+        return None
+    result, rest = ZERO, above
+    for _ in range(MOST_TERMS):
+        if not rest.terms:
+            return result
+        part = _divided(_leading(rest, atoms), _leading(below, atoms), atoms)
+        if part is None:
+            return None
+        result, rest = result + part, rest - part * below
+    return None
+
+
+def _leading(poly: Poly, atoms: Sequence[Atom]) -> tuple[list[int], Fraction]:
+    """The exponents and the coefficient of the lexicographically largest term."""
+    return max((_exponents(monomial, atoms), value) for monomial, value in poly.terms.items())
+
+
+def _exponents(monomial: Monomial, atoms: Sequence[Atom]) -> list[int]:
+    return [monomial.factors[atom].natural or 0 if atom in monomial.factors else 0 for atom in atoms]
+
+
+def _divided(above: tuple[list[int], Fraction], below: tuple[list[int], Fraction], atoms: Sequence[Atom]) -> Poly | None:
+    exponents = [first - second for first, second in zip(above[0], below[0], strict=True)]
+    if min(exponents, default=0) < 0:
+        return None
+    factors = {atom: constant(exponent) for atom, exponent in zip(atoms, exponents, strict=True) if exponent}
+    return Poly({Monomial(factors): above[1] / below[1]})

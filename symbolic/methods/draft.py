@@ -1,0 +1,77 @@
+"""A proof in the making: every step is made by running the kernel's own rule, so a draft holds no wishful steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from symbolic.certificate import Certificate, Row, Sequent, Step
+from symbolic.kernel.rules import RULES
+from symbolic.terms import Term
+
+
+class Draft:
+    """Steps so far; methods add to it and refer to steps by number."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.cites: list[str] = []
+        self._known: dict[tuple[str, tuple[int, ...], tuple[Term, ...]], int] = {}
+
+    def apply(self, rule: str, premises: Sequence[int] = (), arguments: Sequence[Term] = ()) -> int:
+        """The number of the step that ``rule`` derives; raises what the rule raises when it does not apply."""
+        key = (rule, tuple(premises), tuple(arguments))
+        if key not in self._known:
+            result = RULES[rule]([self.sequent(premise) for premise in premises], arguments)
+            self._known[key] = self._append(Step(*key, result.sequent))
+        return self._known[key]
+
+    def sequent(self, number: int) -> Sequent:
+        return self.steps[number].conclusion
+
+    def conclusion(self, number: int) -> Term:
+        return self.steps[number].conclusion.conclusion
+
+    def assume(self, formula: Term) -> int:
+        return self.apply("assume", (), (formula,))
+
+    def assume_all(self, formulas: Iterable[Term]) -> list[int]:
+        return [self.assume(formula) for formula in formulas]
+
+    def include(self, certificate: Certificate) -> int:
+        """The last step of an earlier proof, whose steps become part of this one."""
+        numbers: list[int] = []
+        for step in certificate.steps:
+            numbers.append(self.apply(step.rule, [numbers[premise] for premise in step.premises], step.arguments))
+        self.cites.append(certificate.claim.id)
+        return numbers[-1]
+
+    def _append(self, step: Step) -> int:
+        self.steps.append(step)
+        return len(self.steps) - 1
+
+
+def trimmed(
+    steps: Sequence[Step], ends: Sequence[int], outline: Sequence[Row]
+) -> tuple[tuple[Step, ...], tuple[int, ...], tuple[Row, ...]]:
+    """The steps that ``ends`` rest on, renumbered with the last end last, and the rows of the outline among them."""
+    needed: set[int] = set()
+    waiting = list(ends)
+    while waiting:
+        number = waiting.pop()
+        if number not in needed:
+            needed.add(number)
+            waiting.extend(steps[number].premises)
+    numbers = {old: new for new, old in enumerate(sorted(needed))}
+    kept = tuple(
+        Step(step.rule, tuple(numbers[p] for p in step.premises), step.arguments, step.conclusion)
+        for step in (steps[old] for old in sorted(needed))
+    )
+    return kept, tuple(numbers[end] for end in ends), _kept_rows(outline, numbers)
+
+
+def _kept_rows(rows: Sequence[Row], numbers: dict[int, int]) -> tuple[Row, ...]:
+    kept: list[Row] = []
+    for row in rows:
+        inner = _kept_rows(row.rows, numbers)
+        kept += [Row(row.reason, numbers[row.step], inner)] if row.step in numbers else inner
+    return tuple(kept)

@@ -1,0 +1,144 @@
+"""Rewriting, and then elimination: equations that define nothing are subtracted from the residual until it vanishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from symbolic.kernel import Rejected
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.finish import finish
+from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant
+from symbolic.kernel.normal.powers import power
+from symbolic.kernel.normal.reading import difference, vanishes
+from symbolic.methods.algebra import by_facts, left_over, residual
+from symbolic.methods.equations import Equation, equations
+from symbolic.methods.division import quotient
+from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.rewriting import Rewriter, compared, instance
+from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.terms import INTEGER, ONE, Node, Number, Symbol, Term, eq, neg
+
+MOST_EQUATIONS: Final = 4  # in one combination
+SMALL_TIMES: Final = range(4)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An equation l = r, and what its sides were rewritten to: ``poly`` is l' - r'."""
+
+    poly: Poly
+    combination: tuple[tuple[Term, int], ...]  # steps and their weights, adding up to l' - r'
+
+
+class Rewriting(Method):
+    """Both sides rewritten by the equations that define something; what is left, combined from the others."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        conclusion = goal.conclusion
+        if not isinstance(conclusion, Node) or conclusion.op not in ("eq", "ne", "le", "lt"):
+            raise Failed("not a relation")
+        rules, others = equations(goal, search)
+        rewriter = Rewriter(goal, search, rules)
+        (left, first), (right, second) = (rewriter.rewritten(side) for side in conclusion.args)
+        if conclusion.op != "eq":
+            return search.show("by what is assumed", compared(goal, search, rewriter, first, second))
+        weighted = [(ONE, first), (neg(ONE), second)]
+        step = self._combined(goal, search, goal.wanting(eq(left, right)), weighted, rewriter, others)
+        return search.show("by what is assumed", step)
+
+    def _combined(
+        self,
+        goal: Goal,
+        search: Search,
+        rewritten: Goal,
+        weighted: list[tuple[Term, int]],
+        rewriter: Rewriter,
+        others: Sequence[Equation],
+    ) -> int:
+        rest, facts = left_over(rewritten)
+        candidates = (c for equation in others for c in _candidates(equation, goal, search, rewriter, facts))
+        for weight, candidate in _eliminated(rest, facts, list(candidates) if rest.terms else []):
+            weighted += [(Node("mul", weight, share), step) for share, step in candidate.combination]
+        try:
+            return by_facts(goal, search, [w for w, _ in weighted], [step for _, step in weighted], rewritten.conclusion)
+        except Failed:
+            raise Failed("what is left does not vanish", residual(rewritten)) from None
+
+
+def _candidates(
+    equation: Equation, goal: Goal, search: Search, rewriter: Rewriter, facts: Facts
+) -> Iterator[Candidate]:
+    """The equation, or its instances at small times, rewritten."""
+    if len(equation.variables) > 1 or any(variable.sort != INTEGER for variable in equation.variables):
+        return
+    times: Iterable[dict[Symbol, Term]] = (
+        [{equation.variables[0]: Number(time)} for time in SMALL_TIMES] if equation.variables else [{}]
+    )
+    for values in times:
+        try:
+            yield _candidate(instance(equation, values, goal, search), search, rewriter, facts)
+        except (Failed, Rejected):
+            continue
+
+
+def _candidate(step: int, search: Search, rewriter: Rewriter, facts: Facts) -> Candidate:
+    formula = search.draft.conclusion(step)
+    if not isinstance(formula, Node) or formula.op != "eq":
+        raise Failed("no equation")
+    (left, first), (right, second) = (rewriter.rewritten(side) for side in formula.args)
+    return Candidate(difference(left, right, facts), ((ONE, step), (neg(ONE), first), (ONE, second)))
+
+
+def _eliminated(
+    rest: Poly, facts: Facts, candidates: Sequence[Candidate], used: int = 0
+) -> list[tuple[Term, Candidate]]:
+    """Candidates with weights whose sum is ``rest``; the empty list if none are found."""
+    found = _combination(rest, facts, candidates, used)
+    return found or []
+
+
+def _combination(
+    rest: Poly, facts: Facts, candidates: Sequence[Candidate], used: int
+) -> list[tuple[Term, Candidate]] | None:
+    if vanishes(rest, facts):
+        return []
+    if used == MOST_EQUATIONS:
+        return None
+    for candidate in candidates:
+        others = [other for other in candidates if other is not candidate]
+        for weight in _weights(rest, candidate.poly, facts):
+            more = _combination(finish(rest - weight * candidate.poly, facts), facts, others, used + 1)
+            if more is not None:
+                return [(to_term(weight), candidate), *more]
+    return None
+
+
+def _weights(rest: Poly, poly: Poly, facts: Facts) -> Iterator[Poly]:
+    """What to multiply ``poly`` with so that an atom in which both are linear cancels."""
+    shared = {atom for monomial in rest.terms for atom in monomial.factors}
+    shared &= {atom for monomial in poly.terms for atom in monomial.factors}
+    for atom in sorted(shared, key=lambda a: (a.kind != "net", a.key)):
+        above, below = _coefficient(rest, atom), _coefficient(poly, atom)
+        if above is None or below is None or not below.terms:
+            continue
+        exact = quotient(above, below)
+        if exact is not None:
+            yield exact
+        elif facts.nonzero(below):
+            yield above * power(below, constant(-1), facts)
+
+
+def _coefficient(poly: Poly, atom: Atom) -> Poly | None:
+    """The coefficient of ``atom`` in a polynomial that is linear in it."""
+    result = ZERO
+    for monomial, value in poly.terms.items():
+        exponent = monomial.factors.get(atom)
+        if exponent is None:
+            continue
+        if exponent.constant != 1:
+            return None
+        rest = {other: e for other, e in monomial.factors.items() if other != atom}
+        result += Poly({Monomial(rest): value})
+    return result

@@ -1,0 +1,128 @@
+"""From normal forms back to terms: for residuals, and for the coefficients that a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, linear_in
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    add,
+    apply,
+    div,
+    mul,
+    neg,
+    power,
+    sub,
+    summation,
+)
+
+Names = Mapping[Symbol, Symbol]
+_LETTERS = "ijkl"
+
+
+class Unprintable(ValueError):
+    """A range that is no nest of sums."""
+
+
+def to_term(poly: Poly, names: Names | None = None) -> Term:
+    """A term with the value of ``poly``; raises `Unprintable` for ranges without explicit ends."""
+    known = {} if names is None else names
+    ordered = sorted(poly.terms.items(), key=lambda item: (len(item[0].key), item[0].key))
+    positive = [(monomial, value) for monomial, value in ordered if value > 0]
+    negative = [(monomial, value) for monomial, value in ordered if value < 0]
+    if not positive:
+        return _negative([_product(m, -value, known) for m, value in negative])
+    result = add(*(_product(monomial, value, known) for monomial, value in positive))
+    for monomial, value in negative:
+        result = sub(result, _product(monomial, -value, known))
+    return result
+
+
+def _negative(terms: list[Term]) -> Term:
+    if not terms:
+        return Number(0)
+    result = neg(terms[0])
+    for term in terms[1:]:
+        result = sub(result, term)
+    return result
+
+
+def _product(monomial: Monomial, value: Fraction, names: Names) -> Term:
+    above: list[Term] = [] if abs(value.numerator) == 1 and monomial.factors else [Number(value.numerator)]
+    below: list[Term] = [] if value.denominator == 1 else [Number(value.denominator)]
+    for atom, exponent in sorted(monomial.factors.items(), key=lambda item: item[0].key):
+        constant = exponent.constant
+        divides = constant is not None and constant < 0
+        shown = _factor(atom, -exponent if divides else exponent, names)
+        (below if divides else above).append(shown)
+    return div(mul(*above), mul(*below)) if below else mul(*above)
+
+
+def _factor(atom: Atom, exponent: Poly, names: Names) -> Term:
+    base = _base(atom, names)
+    return base if exponent.constant == 1 else power(base, to_term(exponent, names))
+
+
+def _base(atom: Atom, names: Names) -> Term:
+    match atom.kind, atom.parts:
+        case "symbol", (symbol,):
+            return names.get(symbol, symbol)
+        case "prime", (number,):
+            return Number(number)
+        case "call", (function, *arguments):
+            return apply(function, *(to_term(argument, names) for argument in arguments))
+        case "poly", (inner,):
+            return to_term(inner, names)
+        case "power", (inner, exponent):
+            return power(to_term(inner, names), to_term(exponent, names))
+    return _sum(atom, names)
+
+
+def _sum(net: Atom, names: Names) -> Term:
+    """Nested sums, each index bounded by one row below and one above that hold only the indices outside it."""
+    indices, rows, monomial = net.parts
+    letters = {index: Symbol(f"{_LETTERS[at % 4]}{'~' * net.level}", INTEGER) for at, index in enumerate(indices)}
+    inside = _product(monomial, Fraction(1), {**names, **letters}) if monomial.factors else ONE
+    for index in _inner_first(list(indices), list(rows)):
+        lower, upper, rows = _ends(index, rows)
+        known = {**names, **letters}
+        body = abstract(inside, letters[index], letters[index].name.rstrip("~"))
+        inside = summation(to_term(lower, known), to_term(upper, known), body)
+    if rows:
+        raise Unprintable(f"conditions without an index: {net.key}")
+    return inside
+
+
+def _inner_first(indices: list[Symbol], rows: list[Poly]) -> list[Symbol]:
+    """An order in which each index, after those before it are gone, has exactly two ends."""
+    if not indices:
+        return []
+    for index in indices:
+        try:
+            _, _, rest = _ends(index, rows)
+            return [index, *_inner_first([other for other in indices if other != index], list(rest))]
+        except Unprintable:
+            continue
+    raise Unprintable("no order of summation has explicit ends")
+
+
+def _ends(index: Symbol, rows: list[Poly] | tuple[Poly, ...]) -> tuple[Poly, Poly, list[Poly]]:
+    """The lower and the upper end of ``index``, and the rows for the others, the shadow of both ends among them."""
+    mine = [row for row in rows if index in row.symbols]
+    found = [linear_in(row, index) for row in mine]
+    lower = [-end[1] for end in found if end and end[0] == 1]
+    upper = [end[1] for end in found if end and end[0] == -1]
+    if len(lower) != 1 or len(upper) != 1 or len(mine) != 2:
+        raise Unprintable(f"the ends of {index.name} are not explicit")
+    rest = [row for row in rows if index not in row.symbols]
+    shadow = upper[0] - lower[0]
+    if any(symbol.sort == INDEX for symbol in shadow.symbols):
+        rest.append(shadow)
+    return lower[0], upper[0], rest

@@ -1,0 +1,142 @@
+"""Rewriting by what is assumed: recurrences unfold, definitions and induction hypotheses are put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra, by_facts
+from symbolic.methods.equations import Equation
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    REAL,
+    Bound,
+    Lambda,
+    Node,
+    Symbol,
+    Term,
+    abstract,
+    eq,
+    instantiate,
+    le,
+    neg,
+    substitute,
+    summation,
+)
+
+MOST_REWRITES: Final = 150
+
+
+class Rewriter:
+    """Rewrites terms by equations, innermost first; every rewrite is a step of the draft."""
+
+    def __init__(self, goal: Goal, search: Search, rules: Sequence[Equation], fuel: list[int] | None = None) -> None:
+        self._goal, self._search, self._rules = goal, search, rules
+        self._fuel = [MOST_REWRITES] if fuel is None else fuel
+
+    def rewritten(self, term: Term) -> tuple[Term, int]:
+        """``term`` rewritten to the end, and the step that says they are equal."""
+        inside, step = self._below(term)
+        found = self._unfolded(inside)
+        if found is None:
+            return inside, step
+        again, rest = self.rewritten(found[0])
+        return again, self.chained(step, self.chained(found[1], rest))
+
+    def chained(self, first: int, second: int) -> int:
+        """From a = b and b = c to a = c."""
+        draft = self._search.draft
+        left, _ = _sides(draft.conclusion(first))
+        return draft.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
+
+    def reversed(self, step: int) -> int:
+        """From a = b to b = a."""
+        draft = self._search.draft
+        left, _ = _sides(draft.conclusion(step))
+        return draft.apply("replace", [step, draft.apply("reflexive", (), (left,))], [Lambda(REAL, eq(Bound(0), left))])
+
+    def _below(self, term: Term) -> tuple[Term, int]:
+        match term:
+            case Node(op="sum", args=(lower, upper, Lambda() as body)):
+                return self._under_sum(term, lower, upper, body)
+            case Node(op=op, args=args):
+                first = 1 if op == "apply" else 0
+                return self._inside(term, op, list(args), range(first, len(args)))
+        return term, self._search.draft.apply("reflexive", (), (term,))
+
+    def _inside(self, term: Term, op: str, args: list[Term], positions: range) -> tuple[Term, int]:
+        draft = self._search.draft
+        step = draft.apply("reflexive", (), (term,))
+        for position in positions:
+            args[position], equation = self.rewritten(args[position])
+            if draft.steps[equation].rule != "reflexive":
+                hole = Node(op, *args[:position], Bound(0), *args[position + 1 :])
+                step = draft.apply("replace", [equation, step], [Lambda(REAL, eq(term, hole))])
+        return Node(op, *args), step
+
+    def _under_sum(self, term: Term, lower: Term, upper: Term, body: Lambda) -> tuple[Term, int]:
+        """The body is rewritten for an index within the range, then the sums are equal by extensionality."""
+        draft, index = self._search.draft, fresh_symbol(body.hint, INTEGER)
+        ends = (le(lower, index), le(index, upper))
+        inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self._rules, self._fuel)
+        new, step = inner.rewritten(instantiate(body, index))
+        if draft.steps[step].rule == "reflexive":
+            return term, draft.apply("reflexive", (), (term,))
+        for end in reversed(ends):
+            step = draft.apply("discharge", [step], [end])
+        result = summation(lower, upper, abstract(new, index, body.hint))
+        step = draft.apply("generalise", [step], [index])
+        return result, draft.apply("extensionality", [step], [term, result])
+
+    def _unfolded(self, term: Term) -> tuple[Term, int] | None:
+        """``term`` by the first equation whose left side it is and whose guards can be proved."""
+        for rule in self._rules:
+            values = rule.matching(term)
+            if values is None or self._fuel[0] <= 0:
+                continue
+            try:
+                step = self._instance(rule, values, term)
+            except (Failed, Rejected):
+                continue
+            self._fuel[0] -= 1
+            return substitute(rule.right, values), step
+        return None
+
+    def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
+        step = instance(rule, values, self._goal, self._search)
+        sign = neg(ONE) if rule.flipped else ONE
+        return self._search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
+
+
+def instance(rule: Equation, values: dict[Symbol, Term], goal: Goal, search: Search) -> int:
+    """The equation for the given values, every guard proved."""
+    draft, step = search.draft, rule.step
+    waiting = list(rule.variables)
+    while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
+        if formula.op == "forall":
+            step = draft.apply("instance", [step], [values[waiting.pop(0)]])
+        else:
+            guard = search.prove(goal.wanting(formula.args[0]), (Algebra(),))
+            step = draft.apply("detach", [step, guard])
+    return step
+
+
+def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: int) -> int:
+    """An order relation between the rewritten sides, carried back to the sides as they stand in the goal."""
+    conclusion, draft = goal.conclusion, search.draft
+    if not isinstance(conclusion, Node):
+        raise Failed("not a relation")
+    sides = [_sides(draft.conclusion(step))[1] for step in (left, right)]
+    step = by_facts(goal.wanting(Node(conclusion.op, *sides)), search, [], [])
+    step = draft.apply("replace", [rewriter.reversed(left), step], [Lambda(REAL, Node(conclusion.op, Bound(0), sides[1]))])
+    hole = Node(conclusion.op, conclusion.args[0], Bound(0))
+    return draft.apply("replace", [rewriter.reversed(right), step], [Lambda(REAL, hole)])
+
+
+def _sides(formula: Term) -> tuple[Term, ...]:
+    if not isinstance(formula, Node):
+        raise Failed(f"no equation: {formula!r}")
+    return formula.args

@@ -1,0 +1,46 @@
+"""The untrusted search: from a claim to a certificate, or to an honest failure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symbolic.certificate import Certificate, Model
+from symbolic.claim import Claim
+from symbolic.kernel import Rejected
+from symbolic.kernel.refutation import instances
+from symbolic.kernel.rule import contrary
+from symbolic.methods import METHODS, Method
+from symbolic.methods.draft import Draft, trimmed
+from symbolic.methods.models import definitions_in
+from symbolic.methods.search import Failed, Goal, Search
+from symbolic.terms import Term
+from symbolic.verdict import Stuck
+
+
+def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] = ()) -> Certificate | Stuck:
+    """A certificate for ``claim``, found by the methods in turn, or by ``by`` alone; ``using`` are earlier proofs."""
+    draft = Draft()
+    search = Search(draft, METHODS)
+    lemmas = tuple(draft.include(certificate) for certificate in using)
+    goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions), lemmas)
+    try:
+        end = search.prove(goal, None if by is None else [by])
+    except Failed:
+        return Stuck(search.residual, tuple(search.tried))
+    steps, _, outline = trimmed(draft.steps, [end], search.outline)
+    return Certificate(claim, steps, outline, cites=tuple(draft.cites))
+
+
+def refute(claim: Claim, model: Model) -> Certificate | Stuck:
+    """A certificate that ``claim`` fails in ``model``, to which the claim's own recurrences are added."""
+    draft = Draft()
+    search = Search(draft, METHODS)
+    try:
+        full = Model(model.values, definitions_in(claim, model))
+        hypotheses, goal = instances(claim, full)
+        wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
+        ends = [search.prove(Goal(formula, full.definitions)) for formula in wanted]
+    except (Failed, Rejected) as failure:
+        return Stuck(search.residual, (*search.tried, str(failure)))
+    steps, closing, outline = trimmed(draft.steps, ends, search.outline)
+    return Certificate(claim, steps, outline, full, closing)
