@@ -1,4 +1,4 @@
-"""``python -m symbolic.kernel FILE ...`` re-checks stored certificates in a process that has neither search nor SymPy."""
+"""``python -m symbolic.kernel FILE ...`` re-checks stored certificates, in a process without search and SymPy."""
 
 from __future__ import annotations
 

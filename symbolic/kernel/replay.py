@@ -94,7 +94,7 @@ def _proof(certificate: Certificate, derivations: Sequence[Derived]) -> Sequent:
 
 
 def _refutation(certificate: Certificate, model: Model, derivations: Sequence[Derived]) -> Sequent:
-    """The closing steps conclude every hypothesis in the model, and the contrary of the goal, from definitions alone."""
+    """The closing steps conclude all hypotheses in the model and the contrary of the goal, from definitions alone."""
     definitions = frozenset(model.definitions)
     hypotheses, goal = instances(certificate.claim, model)
     if any(type(number) is not int or not 0 <= number < len(derivations) for number in certificate.closing):

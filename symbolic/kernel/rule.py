@@ -9,7 +9,7 @@ from symbolic.certificate import Sequent
 from symbolic.terms import INTEGER, Node, Symbol, Term, symbols
 
 
-class Rejected(Exception):  # noqa: N818 - the word of the design
+class Rejected(Exception):
     """The kernel does not accept a step or a certificate; says which and why."""
 
 

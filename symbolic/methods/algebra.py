@@ -11,7 +11,7 @@ from symbolic.kernel.normal.reading import difference, facts_from, vanishes
 from symbolic.kernel.rules.algebra import follows
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import Node, Term
+from symbolic.terms import RELATIONS, Node, Term
 
 
 class Algebra(Method):
@@ -28,7 +28,7 @@ def by_facts(
     """The goal by `linear` or `order`, under the facts of the context that ``rehearsal`` (or the goal) needs."""
     conclusion = goal.conclusion
     rehearsed = goal.wanting(conclusion if rehearsal is None else rehearsal)
-    if not isinstance(conclusion, Node) or conclusion.op not in ("eq", "ne", "le", "lt"):
+    if not isinstance(conclusion, Node) or conclusion.op not in RELATIONS:
         raise Failed("not a relation")
     if conclusion.op == "eq":
         arguments = (conclusion, *coefficients)
@@ -51,7 +51,7 @@ def _least(goal: Goal, apply: Callable[[Sequence[int]], int], search: Search) ->
 def _used(conclusion: Term, known: Sequence[Term]) -> set[Term]:
     facts = facts_from(known)
     if isinstance(conclusion, Node) and conclusion.op == "eq":
-        vanishes(difference(*conclusion.args, facts), facts)
+        vanishes(difference(conclusion.args[0], conclusion.args[1], facts), facts)
     else:
         follows(conclusion, facts)
     return facts.used
@@ -60,9 +60,10 @@ def _used(conclusion: Term, known: Sequence[Term]) -> set[Term]:
 def left_over(goal: Goal) -> tuple[Poly, Facts]:
     """The normal form of lhs - rhs, and the facts it was made under."""
     facts = facts_from(relations(goal.context))
-    if not isinstance(goal.conclusion, Node) or len(goal.conclusion.args) != 2:
+    if not isinstance(goal.conclusion, Node) or goal.conclusion.op not in RELATIONS:
         raise Failed("not a relation")
-    return difference(*goal.conclusion.args, facts), facts
+    left, right = goal.conclusion.args
+    return difference(left, right, facts), facts
 
 
 def residual(goal: Goal) -> Term | None:

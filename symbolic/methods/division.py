@@ -10,6 +10,8 @@ from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, consta
 
 MOST_TERMS: Final = 50
 
+Leading = tuple[list[int], Fraction]  # exponents and coefficient
+
 
 def quotient(above: Poly, below: Poly) -> Poly | None:
     """q with ``above = q * below``, if there is one and all exponents are natural numbers."""
@@ -27,7 +29,7 @@ def quotient(above: Poly, below: Poly) -> Poly | None:
     return None
 
 
-def _leading(poly: Poly, atoms: Sequence[Atom]) -> tuple[list[int], Fraction]:
+def _leading(poly: Poly, atoms: Sequence[Atom]) -> Leading:
     """The exponents and the coefficient of the lexicographically largest term."""
     return max((_exponents(monomial, atoms), value) for monomial, value in poly.terms.items())
 
@@ -36,7 +38,7 @@ def _exponents(monomial: Monomial, atoms: Sequence[Atom]) -> list[int]:
     return [monomial.factors[atom].natural or 0 if atom in monomial.factors else 0 for atom in atoms]
 
 
-def _divided(above: tuple[list[int], Fraction], below: tuple[list[int], Fraction], atoms: Sequence[Atom]) -> Poly | None:
+def _divided(above: Leading, below: Leading, atoms: Sequence[Atom]) -> Poly | None:
     exponents = [first - second for first, second in zip(above[0], below[0], strict=True)]
     if min(exponents, default=0) < 0:
         return None

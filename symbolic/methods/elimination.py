@@ -13,12 +13,12 @@ from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, consta
 from symbolic.kernel.normal.powers import power
 from symbolic.kernel.normal.reading import difference, vanishes
 from symbolic.methods.algebra import by_facts, left_over, residual
-from symbolic.methods.equations import Equation, equations
 from symbolic.methods.division import quotient
-from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.equations import Equation, equations
+from symbolic.methods.rendering import to_term
 from symbolic.methods.rewriting import Rewriter, compared, instance
 from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import INTEGER, ONE, Node, Number, Symbol, Term, eq, neg
+from symbolic.terms import INTEGER, ONE, RELATIONS, Node, Number, Symbol, Term, eq, neg
 
 MOST_EQUATIONS: Final = 4  # in one combination
 SMALL_TIMES: Final = range(4)
@@ -37,7 +37,7 @@ class Rewriting(Method):
 
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
-        if not isinstance(conclusion, Node) or conclusion.op not in ("eq", "ne", "le", "lt"):
+        if not isinstance(conclusion, Node) or conclusion.op not in RELATIONS:
             raise Failed("not a relation")
         rules, others = equations(goal, search)
         rewriter = Rewriter(goal, search, rules)
@@ -61,8 +61,9 @@ class Rewriting(Method):
         candidates = (c for equation in others for c in _candidates(equation, goal, search, rewriter, facts))
         for weight, candidate in _eliminated(rest, facts, list(candidates) if rest.terms else []):
             weighted += [(Node("mul", weight, share), step) for share, step in candidate.combination]
+        weights, steps = [weight for weight, _ in weighted], [step for _, step in weighted]
         try:
-            return by_facts(goal, search, [w for w, _ in weighted], [step for _, step in weighted], rewritten.conclusion)
+            return by_facts(goal, search, weights, steps, rewritten.conclusion)
         except Failed:
             raise Failed("what is left does not vanish", residual(rewritten)) from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symbolic.kernel.normal.facts import Facts
@@ -17,10 +17,8 @@ from symbolic.terms import (
     Term,
     instantiate,
     sort_of,
-    substitute,
     subterms,
     symbols,
-    sub,
 )
 
 
@@ -44,7 +42,9 @@ class Equation:
         """Values for the variables under which the left side is ``term``; each argument holds at most one of them."""
         if not self.variables:
             return {} if _same(self.left, term) else None
-        if not isinstance(term, Node) or not isinstance(self.left, Node) or term.op != "apply" or term.args[0] != self.head:
+        if not isinstance(term, Node) or not isinstance(self.left, Node):
+            return None
+        if term.op != "apply" or term.args[0] != self.head:
             return None
         values: dict[Symbol, Term] = {}
         for pattern, argument in zip(self.left.args[1:], term.args[1:], strict=True):

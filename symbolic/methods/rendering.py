@@ -73,7 +73,7 @@ def _factor(atom: Atom, exponent: Poly, names: Names) -> Term:
 def _base(atom: Atom, names: Names) -> Term:
     match atom.kind, atom.parts:
         case "symbol", (symbol,):
-            return names.get(symbol, symbol)
+            return _named(symbol, names)
         case "prime", (number,):
             return Number(number)
         case "call", (function, *arguments):
@@ -83,6 +83,10 @@ def _base(atom: Atom, names: Names) -> Term:
         case "power", (inner, exponent):
             return power(to_term(inner, names), to_term(exponent, names))
     return _sum(atom, names)
+
+
+def _named(symbol: Symbol, names: Names) -> Term:
+    return names.get(symbol, symbol)
 
 
 def _sum(net: Atom, names: Names) -> Term:

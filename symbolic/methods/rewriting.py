@@ -131,9 +131,10 @@ def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: i
         raise Failed("not a relation")
     sides = [_sides(draft.conclusion(step))[1] for step in (left, right)]
     step = by_facts(goal.wanting(Node(conclusion.op, *sides)), search, [], [])
-    step = draft.apply("replace", [rewriter.reversed(left), step], [Lambda(REAL, Node(conclusion.op, Bound(0), sides[1]))])
-    hole = Node(conclusion.op, conclusion.args[0], Bound(0))
-    return draft.apply("replace", [rewriter.reversed(right), step], [Lambda(REAL, hole)])
+    holes = (Node(conclusion.op, Bound(0), sides[1]), Node(conclusion.op, conclusion.args[0], Bound(0)))
+    for equation, hole in zip((left, right), holes, strict=True):
+        step = draft.apply("replace", [rewriter.reversed(equation), step], [Lambda(REAL, hole)])
+    return step
 
 
 def _sides(formula: Term) -> tuple[Term, ...]:

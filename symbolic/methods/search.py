@@ -19,7 +19,7 @@ _numbers = count()
 
 @dataclass(frozen=True)
 class Goal:
-    """``conclusion`` is wanted from ``context`` (formulas that may be assumed) and ``lemmas`` (steps already proved)."""
+    """``conclusion`` is wanted from ``context`` (formulas to assume at will) and ``lemmas`` (steps already proved)."""
 
     conclusion: Term
     context: tuple[Term, ...]

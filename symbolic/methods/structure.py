@@ -1,4 +1,4 @@
-"""Goals that are no relations come down to relations: quantifiers are opened, conditions assumed, alternatives tried."""
+"""Goals that are no relations come down to relations: quantifiers opened, conditions assumed, alternatives tried."""
 
 from __future__ import annotations
 

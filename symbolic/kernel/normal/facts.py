@@ -1,4 +1,4 @@
-"""What is known where a term stands: signs, nonzero values and linear facts, each asked as a yes-or-don't-know question.
+"""What is known where a term stands: signs, nonzero values and linear facts, asked as yes-or-don't-know questions.
 
 Every "yes" is entailed by the relations the facts were made from, together with the ranges of the binders that have
 been opened on the way (`Facts.within`).  Answers say nothing outside that scope.

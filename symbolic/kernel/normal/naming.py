@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, permutations, product
 from typing import Any, Final, TypeVar
 
-from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly
+from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, deepest
 from symbolic.terms import Symbol
 
 MOST_ORDERS: Final = 720
@@ -19,29 +19,30 @@ Part = TypeVar("Part", Poly, Monomial, Atom)
 
 def renamed(part: Part, names: Mapping[Symbol, Symbol]) -> Part:
     """``part`` with other names for its free symbols, otherwise untouched."""
-    if not part.symbols & names.keys():
-        return part
-    if isinstance(part, Poly):
-        return Poly({renamed(monomial, names): value for monomial, value in part.terms.items()})
-    if isinstance(part, Monomial):
-        return Monomial({renamed(atom, names): renamed(exponent, names) for atom, exponent in part.factors.items()})
-    return Atom(part.kind, *(_renamed_part(piece, names) for piece in part.parts))
+    result: Part = _renamed(part, names)
+    return result
 
 
-def _renamed_part(piece: Any, names: Mapping[Symbol, Symbol]) -> Any:
+def _renamed(piece: Any, names: Mapping[Symbol, Symbol]) -> Any:
     match piece:
         case Symbol():
             return names.get(piece, piece)
         case tuple():
-            return tuple(_renamed_part(each, names) for each in piece)
-        case int():
+            return tuple(_renamed(each, names) for each in piece)
+        case Poly() | Monomial() | Atom() if not piece.symbols & names.keys():
             return piece
-    return renamed(piece, names)
+        case Poly():
+            return Poly({_renamed(monomial, names): value for monomial, value in piece.terms.items()})
+        case Monomial():
+            return Monomial({_renamed(a, names): _renamed(e, names) for a, e in piece.factors.items()})
+        case Atom():
+            return Atom(piece.kind, *(_renamed(each, names) for each in piece.parts))
+    return piece
 
 
 def canonical(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial) -> Atom:
     """The net with its indices named by level and number, numbered such that its key is the least."""
-    level = 1 + max((part.level for part in (*constraints, monomial)), default=0)
+    level = 1 + deepest((*constraints, monomial))
     numbered = [Symbol(f"{level}.{number}", INDEX) for number in range(len(indices))]
     orders = islice(_orders(indices, constraints, monomial), MOST_ORDERS)
     nets = (_net(dict(zip(order, numbered, strict=True)), constraints, monomial) for order in orders)

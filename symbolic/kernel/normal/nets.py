@@ -3,7 +3,7 @@
     net(i, j; i - 1 >= 0, n - i >= 0, j - 1 >= 0, i - j >= 0; a_i b_j)  =  sum_{i=1}^{n} sum_{j=1}^{i} a_i b_j
 
 An empty set gives 0.  Sets do not know the order of summation, so exchanging sums costs nothing; what does not depend
-on an index leaves the net, and independent groups of indices become nets of their own, so products of sums are free too.
+on an index leaves the net, and independent groups of indices become nets of their own, so products of sums come free.
 
 Leaving a scope is where a normal form can go wrong: what was split or cancelled under the range of an index need not
 be so outside.  Everything that comes out is therefore built anew under the outer facts (`rebuild`).
@@ -178,7 +178,8 @@ def _components(
 ) -> list[tuple[list[Symbol], list[Poly], Monomial]]:
     """Groups of indices that no constraint and no factor joins, with their constraints and factors."""
     groups: list[set[Symbol]] = [{index} for index in indices]
-    parts = [*constraints, *(Monomial({atom: exponent}) for atom, exponent in inside.factors.items())]
+    factors = (Monomial({atom: exponent}) for atom, exponent in inside.factors.items())
+    parts: list[Poly | Monomial] = [*constraints, *factors]
     for part in parts:
         joined = [group for group in groups if group & part.symbols]
         groups = [group for group in groups if group not in joined] + ([set().union(*joined)] if joined else [])

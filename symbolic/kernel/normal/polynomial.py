@@ -66,8 +66,8 @@ class Atom:
     def level(self) -> int:
         """How deep nets are nested in this atom."""
         if self.kind == "net":
-            return 1 + max(part.level for part in (*self.parts[1], self.parts[2]))
-        return max((part.level for part in self.parts if isinstance(part, Poly)), default=0)
+            return 1 + deepest((*self.parts[1], self.parts[2]))
+        return deepest(part for part in self.parts if isinstance(part, Poly))
 
 
 class Monomial:
@@ -89,7 +89,7 @@ class Monomial:
 
     @cached_property
     def level(self) -> int:
-        return max((part.level for part in (*self.factors, *self.factors.values())), default=0)
+        return deepest((*self.factors, *self.factors.values()))
 
 
 class Poly:
@@ -110,7 +110,7 @@ class Poly:
 
     @cached_property
     def level(self) -> int:
-        return max((monomial.level for monomial in self.terms), default=0)
+        return deepest(self.terms)
 
     @property
     def constant(self) -> Fraction | None:
@@ -206,7 +206,7 @@ def _integral_atom(atom: Atom) -> bool:
 
 
 def linear_in(poly: Poly, symbol: Symbol) -> tuple[int, Poly] | None:
-    """``(c, rest)`` if ``poly`` is ``c * symbol + rest`` with integers c and ``rest``, and ``rest`` without ``symbol``."""
+    """``(c, rest)`` if ``poly`` is ``c * symbol + rest``, integer-valued, and ``rest`` is without ``symbol``."""
     (alone,) = variable(symbol).terms
     coefficient = poly.terms.get(alone, Fraction(0))
     rest = poly - variable(symbol).scaled(coefficient)
@@ -249,6 +249,11 @@ def _merged(left: Monomial, right: Monomial) -> Poly:
     }
     together = (raised(atom, left.factors[atom] + right.factors[atom]) for atom in sorted(shared, key=lambda a: a.key))
     return reduce(Poly.__mul__, together, Poly({Monomial(apart): Fraction(1)}))
+
+
+def deepest(parts: Iterable[Any]) -> int:
+    """The greatest level among polynomials, monomials and atoms."""
+    return max((part.level for part in parts), default=0)
 
 
 def _all_symbols(parts: Iterable[Any]) -> frozenset[Symbol]:
