@@ -13,7 +13,6 @@ from symbolic.methods import METHODS, Method
 from symbolic.methods.draft import Draft, trimmed
 from symbolic.methods.models import definitions_in
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import Term
 from symbolic.verdict import Stuck
 
 

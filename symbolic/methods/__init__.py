@@ -8,7 +8,8 @@ from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
+from symbolic.methods.telescoping import Telescoping
 
-METHODS: Final[Sequence[Method]] = (Given(), Structure(), Algebra(), Rewriting(), Induction())
+METHODS: Final[Sequence[Method]] = (Given(), Structure(), Algebra(), Rewriting(), Telescoping(), Induction())
 
-__all__ = ["METHODS", "Algebra", "Given", "Induction", "Method", "Rewriting", "Structure"]
+__all__ = ["METHODS", "Algebra", "Given", "Induction", "Method", "Rewriting", "Structure", "Telescoping"]

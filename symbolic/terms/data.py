@@ -85,21 +85,22 @@ class TermReader:
     def _append(self, row: object) -> None:
         match row:
             case ["number", str(text)] if _NUMBER.fullmatch(text) and not re.search("/0*$", text):
-                self._keep(Number(Fraction(text)), ())
+                self._keep(Number(Fraction(text)), [])
             case ["symbol", str(name), str(kind), int(arity), (int() | None) as start]:
-                self._keep(Symbol(name, _read_sort(kind, arity, start)), ())
+                self._keep(Symbol(name, _read_sort(kind, arity, start)), [])
             case ["bound", int(index)] if 0 <= index < LARGEST_DEPTH:
-                self._keep(Bound(index), ())
+                self._keep(Bound(index), [])
             case ["lambda", str(kind), str(hint), body] if kind in _BINDABLE:
-                self._keep(Lambda(_BINDABLE[kind], self.term(body), hint), (body,))
+                self._keep(Lambda(_BINDABLE[kind], self.term(body), hint), [body])
             case [str(op), *args] if op in SIGNATURES:
-                self._keep(Node(op, *map(self.term, args)), tuple(args))
+                self._keep(Node(op, *map(self.term, args)), args)
             case _:
                 raise IllFormed(f"no row of a term table: {str(row)[:80]}")
 
-    def _keep(self, term: Term, parts: tuple[int, ...]) -> None:
-        depth = 1 + max((self._sizes[part][0] for part in parts), default=0)
-        size = 1 + sum(self._sizes[part][1] for part in parts)
+    def _keep(self, term: Term, parts: list[object]) -> None:
+        sizes = [self._sizes[self._known(part)] for part in parts]
+        depth = 1 + max((below for below, _ in sizes), default=0)
+        size = 1 + sum(count for _, count in sizes)
         if depth > LARGEST_DEPTH or size > LARGEST_TREE:
             raise IllFormed(f"a term of depth {depth} and size {size}; at most {LARGEST_DEPTH} and {LARGEST_TREE}")
         self._terms.append(term)

@@ -1,0 +1,73 @@
+"""Calculating with rationals, of bounded size."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from numeric.arithmetics.protocol import Single, Value, owe_power
+from numeric.errors import Inexact, TooCostly, Undefined
+
+LARGEST_BITS: Final = 20_000
+
+
+class Exact(Single):
+    """Rationals; an irrational power raises `Inexact`.
+
+    >>> Exact().power(Fraction(4, 9), Fraction(1, 2))
+    Fraction(2, 3)
+    """
+
+    tolerance: Final[float] = 0
+
+    def number(self, value: Fraction) -> Value:
+        return value.numerator if value.denominator == 1 else value
+
+    def add(self, left: Value, right: Value) -> Value:
+        return _bounded(left + right)
+
+    def multiply(self, left: Value, right: Value) -> Value:
+        return _bounded(left * right)
+
+    def divide(self, left: Value, right: Value) -> Value:
+        if right == 0:
+            raise Undefined(f"division of {left} by zero")
+        return Fraction(left) / right
+
+    def power(self, base: Value, exponent: Value) -> Value:
+        base, exponent = Fraction(base), Fraction(exponent)
+        owe_power(base, exponent, exponent.denominator == 1)
+        if base in (0, 1) or exponent == 0:
+            return 1 if exponent == 0 else self.number(base)
+        if _bits(base) * abs(exponent) > LARGEST_BITS:
+            raise TooCostly(f"a number of {_bits(base)} bits to the power {exponent}")
+        root = Fraction(*(_root(part, exponent.denominator) for part in (base.numerator, base.denominator)))
+        return self.number(root**exponent.numerator)
+
+    def gap(self, left: Value, right: Value) -> Value:
+        return left - right
+
+
+def _bits(value: Fraction | int) -> int:
+    return value.numerator.bit_length() + value.denominator.bit_length()
+
+
+def _bounded(value: Value) -> Value:
+    if _bits(value) > LARGEST_BITS:
+        raise TooCostly(f"a number of {_bits(value)} bits; at most {LARGEST_BITS}")
+    return value
+
+
+def _root(radicand: int, degree: int) -> int:
+    """The exact root of an integer (a positive one, if ``degree`` exceeds 1), by bisection."""
+    if degree == 1 or radicand == 1:
+        return radicand
+    if degree >= radicand.bit_length():
+        raise Inexact(f"the root of degree {degree} of {radicand} lies between 1 and 2")
+    low, high = 1, 1 << (radicand.bit_length() // degree + 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if middle**degree <= radicand else (low, middle - 1)
+    if low**degree != radicand:
+        raise Inexact(f"the root of degree {degree} of {radicand} is irrational")
+    return low

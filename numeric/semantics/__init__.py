@@ -1,0 +1,14 @@
+"""The textbook meaning of every operator, one file a family, collected here into one table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from numeric.semantics import arithmetic, functions, relations, sums
+from numeric.semantics.meaning import Context, Environment, Meaning
+
+MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
+    arithmetic.MEANINGS | sums.MEANINGS | functions.MEANINGS | relations.MEANINGS
+)
+
+__all__ = ["MEANINGS", "Context", "Environment", "Meaning"]

@@ -1,0 +1,52 @@
+"""From a point at which a goal fails to the simplest such point, which does not depend on the one that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Final, TypeAlias
+
+from numeric.drafts import Draft
+from numeric.sampling import Sampler
+from numeric.slots import Slot, cost
+from symbolic.terms import INTEGER
+
+Fails: TypeAlias = Callable[[Draft], bool]
+MOST_SIMPLEST: Final = 400
+MOST_STEPS: Final = 40
+
+
+def shrink(failing: Draft, sampler: Sampler, fails: Fails) -> Draft:
+    """The first of the simplest drafts that fails, or else ``failing`` itself; then made simpler value by value.
+
+    ``fails`` decides exactly whether a draft satisfies everything that is assumed and not the goal.
+    """
+    simplest = (draft for draft in islice(sampler.simplest(), MOST_SIMPLEST) if draft is not None)
+    best = next(filter(fails, simplest), failing)
+    for _ in range(MOST_STEPS):
+        simpler = next(filter(fails, _simpler(best, sampler)), None)
+        if simpler is None:
+            return best
+        best = simpler
+    return best
+
+
+def _simpler(draft: Draft, sampler: Sampler) -> Iterator[Draft]:
+    """Drafts of smaller weight that differ in one slot, and in what has to follow for the equations to hold."""
+    for slot in sampler.slots:
+        for candidate in slot.candidates:
+            changed = {**draft, **dict(zip(slot.knobs, candidate, strict=True))}
+            if changed == draft:
+                break
+            solved = sampler.solver.solved(changed, sampler.order, frozenset(slot.knobs))
+            if solved is not None and weight(solved, sampler.slots) < weight(draft, sampler.slots):
+                yield solved
+
+
+def weight(draft: Draft, slots: Sequence[Slot]) -> tuple[tuple[int, int, int], ...]:
+    """What shrinking makes smaller: times and sizes before numbers, numbers before sequences and functions."""
+    classes: list[list[tuple[int, int, int]]] = [[], [], []]
+    for slot in slots:
+        kind = 0 if slot.symbol.sort == INTEGER else 1 if len(slot.knobs) == 1 else 2
+        classes[kind].append(cost(tuple(draft[knob] for knob in slot.knobs)))
+    return tuple((sum(c[0] for c in kind), sum(c[1] for c in kind), sum(c[2] for c in kind)) for kind in classes)

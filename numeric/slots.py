@@ -1,0 +1,130 @@
+"""What each symbol may be: its simplest values first, and random ones, within its own domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import count, islice, product
+from typing import Final
+
+import numpy as np
+
+from numeric.arithmetics import Exact
+from numeric.drafts import Knob, is_scalar, knobs
+from numeric.errors import Unevaluated
+from numeric.evaluate import Evaluation
+from numeric.layout import Layout
+from symbolic.terms import INTEGER, Number, Symbol, Term, subterms, symbols
+
+MOST_CANDIDATES: Final = 24
+_COMMON: Final = 5  # half of the random draws are from so many of the simplest values
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Knobs that are set together, with ``candidates`` for them in order of simplicity."""
+
+    symbol: Symbol
+    knobs: tuple[Knob, ...]
+    candidates: tuple[tuple[Fraction, ...], ...]
+    tests: tuple[Term, ...] = ()
+
+    def allows(self, values: tuple[Fraction, ...]) -> bool:
+        """Whether the tests that speak of this symbol alone hold."""
+        return not self.tests or _holds(self.symbol, values[0], self.tests)
+
+    def draw(self, random: np.random.Generator) -> tuple[Fraction, ...]:
+        """A random setting, often one of the simplest."""
+        if random.integers(2) == 0:
+            return self.candidates[int(random.integers(min(2 * _COMMON, len(self.candidates))))]
+        drawn = self._spread(random)
+        return drawn if self.allows(drawn) else self.candidates[int(random.integers(len(self.candidates)))]
+
+    def _spread(self, random: np.random.Generator) -> tuple[Fraction, ...]:
+        if self.symbol.sort == INTEGER:
+            return (Fraction(int(random.integers(-3, 7))),)
+        denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
+        reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
+        drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
+        return tuple(Fraction(int(numerator), denominator) for numerator in drawn)
+
+
+def slots(layout: Layout) -> tuple[Slot, ...]:
+    """All that may be chosen: integers first, then reals and first elements, then sequences and functions."""
+    own = [_slot(symbol, layout) for symbol in layout.free]
+    first = [Slot(place[0], (place,), _reals()) for place in layout.initial]
+    integers = [slot for slot in own if slot.symbol.sort == INTEGER]
+    reals = [slot for slot in own if is_scalar(slot.symbol) and slot.symbol.sort != INTEGER]
+    return (*integers, *reals, *first, *(slot for slot in own if not is_scalar(slot.symbol)))
+
+
+def cost(values: tuple[Fraction, ...]) -> tuple[int, int, int]:
+    """How far from simple a setting is: 0 is the simplest number, then 1, -1, 2, 1/2; high degrees weigh more.
+
+    >>> sorted([Fraction(-1), Fraction(1, 2), Fraction(2), Fraction(0)], key=lambda value: cost((value,)))
+    [Fraction(0, 1), Fraction(-1, 1), Fraction(2, 1), Fraction(1, 2)]
+    """
+    sizes = [abs(value.numerator) + value.denominator - 1 for value in values]
+    weight = sum(size * (degree + 1) for degree, size in enumerate(sizes))
+    return weight, sum(value < 0 for value in values), sum(value.denominator for value in values)
+
+
+def _slot(symbol: Symbol, layout: Layout) -> Slot:
+    if not is_scalar(symbol):
+        return Slot(symbol, knobs(symbol), _shapes(len(knobs(symbol))))
+    tests = tuple(test for test in layout.tests if symbols(test) == {symbol})
+    near = {Fraction(c) + step for c in _numbers(tests) for step in (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1, 2)}
+    values = (*_integers(), *_boundary(near)) if symbol.sort == INTEGER else (*_simplest(60), *near)
+    allowed = [
+        (value,)
+        for value in sorted(set(values), key=lambda value: cost((value,)))
+        if not (symbol.sort == INTEGER and value.denominator > 1) and _holds(symbol, value, tests)
+    ]
+    # A domain in which nothing was found keeps one value, so that the tests say no to every point.
+    return Slot(symbol, knobs(symbol), tuple(allowed[:MOST_CANDIDATES]) or ((Fraction(0),),), tests)
+
+
+def _boundary(near: set[Fraction]) -> set[Fraction]:
+    return {Fraction(value.numerator // value.denominator) for value in near}
+
+
+def _numbers(tests: tuple[Term, ...]) -> Iterator[Fraction]:
+    for test in tests:
+        yield from (part.value for part in subterms(test) if isinstance(part, Number))
+
+
+def _holds(symbol: Symbol, value: Fraction, tests: tuple[Term, ...]) -> bool:
+    here = Evaluation({symbol: Exact().number(value)}, {}, Exact(), Layout())
+    try:
+        return all(here.value(test) for test in tests)
+    except Unevaluated:
+        return False
+
+
+def _integers() -> tuple[Fraction, ...]:
+    return tuple(map(Fraction, (0, 1, 2, 3, 4, 5, 6, -1, -2, -3)))
+
+
+def _reals() -> tuple[tuple[Fraction, ...], ...]:
+    return tuple((value,) for value in _simplest(MOST_CANDIDATES))
+
+
+def _simplest(amount: int) -> tuple[Fraction, ...]:
+    return tuple(islice(_by_simplicity(), amount))
+
+
+def _by_simplicity() -> Iterator[Fraction]:
+    """All rationals, each once: 0, 1, -1, 2, 1/2, -2, -1/2, 3, 1/3, ..."""
+    yield Fraction(0)
+    for total in count(2):
+        level = [Fraction(total - below, below) for below in range(1, total)]
+        level = [value for value in level if value.numerator + value.denominator == total]
+        yield from (*level, *(-value for value in level))
+
+
+def _shapes(length: int) -> tuple[tuple[Fraction, ...], ...]:
+    """The simplest polynomials: 0, 1, -1, i, ..., 1 - i, i^2, ..."""
+    small = [tuple(map(Fraction, shape)) for shape in product((0, 1, -1), repeat=length)]
+    wide = [(Fraction(a), Fraction(b), *[Fraction(0)] * (length - 2)) for a, b in product((0, 1, -1, 2), repeat=2)]
+    return tuple(sorted(dict.fromkeys((*small, *wide)), key=cost))[:MOST_CANDIDATES]

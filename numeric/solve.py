@@ -1,0 +1,113 @@
+"""Meeting equations that remain: turn one knob at a time, exactly, where the equation is affine in it.
+
+Without this, rejection would starve on assumptions such as u(1) = w(1) between two recurrences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from numeric.arithmetics import Exact
+from numeric.drafts import Draft, Knob, model_of
+from numeric.errors import Unevaluated
+from numeric.evaluate import Evaluation, evaluation_at
+from numeric.layout import Layout
+from numeric.semantics import Environment
+from numeric.semantics.relations import instances
+from numeric.slots import Slot
+from symbolic.terms import INTEGER, Lambda, Node, Term, subterms
+
+MOST_TURNS: Final = 8
+
+
+@dataclass(frozen=True)
+class Equation:
+    """One instance of an equation, with the values of the variables that are bound around it."""
+
+    left: Term
+    right: Term
+    environment: Environment
+
+    def residual(self, here: Evaluation) -> Fraction:
+        return Fraction(here.value(self.left, self.environment) - here.value(self.right, self.environment))
+
+
+class Solver:
+    """Turns the knobs of ``slots`` until the equations among the tests of ``layout`` hold.
+
+    ``spent`` counts the evaluations this took, so that a caller can stop where the equations seem contradictory.
+    """
+
+    def __init__(self, layout: Layout, slots: Sequence[Slot]) -> None:
+        self.spent = 0
+        self._layout = layout
+        self._equations = tuple(test for test in layout.tests if _has_equation(test))
+        self._slots = {knob: slot for slot in slots for knob in slot.knobs}
+
+    def solved(self, draft: Draft, order: Iterable[Knob], kept: frozenset[Knob] = frozenset()) -> Draft | None:
+        """A draft that meets the equations, reached by turning knobs outside ``kept``, tried in ``order``; or None."""
+        turnable = [knob for knob in order if knob not in kept and knob[0].sort != INTEGER]
+        for _ in range(MOST_TURNS if self._equations else 0):
+            try:
+                broken = self._first_broken(self._evaluation(draft))
+            except Unevaluated:
+                return draft  # not for us to decide: the tests will, in some other arithmetic
+            if broken is None:
+                return draft
+            turned = next(self._turns(draft, broken, turnable), None)
+            if turned is None:
+                return None
+            knob, value = turned
+            draft = {**draft, knob: value}
+            turnable.remove(knob)
+        return draft
+
+    def _turns(self, draft: Draft, broken: Equation, turnable: list[Knob]) -> Iterator[tuple[Knob, Fraction]]:
+        first = self._residual(draft, broken)
+        for knob in turnable:
+            root = self._root(draft, broken, knob, first) if first is not None else None
+            if root is not None and (len(self._slots[knob].knobs) > 1 or self._slots[knob].allows((root,))):
+                yield knob, root
+
+    def _root(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> Fraction | None:
+        """Where the residual vanishes, if three values of the knob show it affine."""
+        second = self._residual({**draft, knob: draft[knob] + 1}, broken)
+        if second is None or second == first:
+            return None
+        third = self._residual({**draft, knob: draft[knob] + 2}, broken)
+        affine = third is not None and third - second == second - first
+        return draft[knob] - first / (second - first) if affine else None
+
+    def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
+        self.spent += 1
+        try:
+            return broken.residual(self._evaluation(draft))
+        except Unevaluated:
+            return None
+
+    def _evaluation(self, draft: Draft) -> Evaluation:
+        return evaluation_at(model_of(draft, self._layout), Exact(), self._layout)
+
+    def _first_broken(self, here: Evaluation) -> Equation | None:
+        every = (instance for test in self._equations for instance in _equations(test, here, ()))
+        return next((instance for instance in every if instance.residual(here) != 0), None)
+
+
+def _equations(formula: Term, here: Evaluation, environment: Environment) -> Iterator[Equation]:
+    """The instances of equations that ``formula`` demands at this point."""
+    match formula:
+        case Node(op="eq", args=(left, right)):
+            yield Equation(left, right, environment)
+        case Node(op="implies", args=(premise, conclusion)):
+            if here.value(premise, environment):
+                yield from _equations(conclusion, here, environment)
+        case Node(op="forall", args=(Lambda(sort=sort, body=body),)):
+            for instance in instances(sort):
+                yield from _equations(body, here, (Exact().number(instance), *environment))
+
+
+def _has_equation(test: Term) -> bool:
+    return any(isinstance(part, Node) and part.op == "eq" for part in subterms(test))

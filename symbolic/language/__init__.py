@@ -1,0 +1,27 @@
+"""What a script may say.  Scripts import from here; nothing, SymPy included, is loaded before it is asked for.
+
+>>> from symbolic.language import Sum, real, sequence, time
+>>> beta, t, v = real("beta", above=0, below=1), time("t"), sequence("v")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Final
+
+_HOMES: Final = {
+    **dict.fromkeys(("function", "integer", "real", "sequence", "size", "time"), "symbolic.language.symbols"),
+    **dict.fromkeys(
+        ("Eq", "Function", "Ge", "Gt", "Le", "Lt", "Ne", "Rational", "S", "Sum", "Symbol", "symbols"), "sympy"
+    ),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it offers {', '.join(sorted(_HOMES))}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_HOMES)

@@ -1,0 +1,117 @@
+"""What makes a formula, as written, defined: the conditions that a claim is read under.
+
+The kernel's operators are total (``x/0 = 0``), the author's are not.  These conditions say where both mean the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from symbolic.language.bounds import Bounds
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    children,
+    either,
+    forall,
+    implies,
+    instantiate,
+    le,
+    lt,
+    ne,
+    sort_of,
+    sub,
+    symbols,
+)
+
+Known = tuple[Term, ...]
+
+
+def conditions(formula: Term, known: Iterable[Term] = ()) -> tuple[Term, ...]:
+    """The conditions under which ``formula``, a well-formed term, is defined, innermost first.
+
+    Left out are those that plainly follow from ``known`` (relations such as the claim's domains) or, below a binder,
+    from the range of the bound variable.
+
+    >>> from symbolic.terms import *
+    >>> x = Symbol("x")
+    >>> conditions(eq(div(x, x), ONE))
+    ((ne x 0),)
+    >>> conditions(eq(div(x, x), ONE), [lt(ZERO, x)])
+    ()
+    """
+    return tuple(dict.fromkeys(_owed(formula, tuple(known))))
+
+
+def _owed(term: Term, known: Known) -> Iterator[Term]:
+    match term:
+        case Node(op="sum", args=(lower, upper, Lambda() as body)):
+            yield from _owed(lower, known)
+            yield from _owed(upper, known)
+            yield from _unless(known, le(_before(lower), upper))
+            yield from _under(body, known, lower, upper)
+        case Node(op="forall", args=(Lambda() as body,)):
+            yield from _under(body, known)
+        case Node(op="implies", args=(premise, conclusion)):
+            yield from _owed(premise, known)
+            yield from (implies(premise, owed) for owed in _owed(conclusion, (*known, premise)))
+        case _:
+            for part in children(term):
+                yield from _owed(part, known)
+            yield from _unless(known, *_own(term))
+
+
+def _under(body: Lambda, known: Known, *limits: Term) -> Iterator[Term]:
+    """What the body owes, for every value of its variable, in the range where there is one."""
+    variable = _new(body, known)
+    guards = (le(limits[0], variable), le(variable, limits[1])) if limits else ()
+    for owed in _owed(instantiate(body, variable), (*known, *guards)):
+        guarded = owed
+        for guard in reversed(guards):
+            guarded = implies(guard, guarded)
+        yield forall(abstract(guarded, variable, body.hint))
+
+
+def _own(term: Term) -> tuple[Term, ...]:
+    """What the outermost operator of ``term`` owes."""
+    match term:
+        case Node(op="div", args=(_, denominator)):
+            return (ne(denominator, ZERO),)
+        case Node(op="pow", args=(base, exponent)):
+            return _power(base, exponent)
+        case Node(op="apply", args=(Symbol(sort=sort), index)) if sort.start is not None:
+            return (le(Number(sort.start), index),)
+    return ()
+
+
+def _power(base: Term, exponent: Term) -> tuple[Term, ...]:
+    integral = sort_of(exponent) == INTEGER
+    match exponent:
+        case Number(value=value) if integral:
+            return () if value >= 0 else (ne(base, ZERO),)
+        case Number(value=value) if value > 0:
+            return (le(ZERO, base),)
+    return (either(ne(base, ZERO), le(ZERO, exponent)),) if integral else (lt(ZERO, base),)
+
+
+def _unless(known: Known, *owed: Term) -> Iterator[Term]:
+    bounds = Bounds(known)
+    return (condition for condition in owed if not bounds.entail(condition))
+
+
+def _before(lower: Term) -> Term:
+    """The least upper end that a range from ``lower`` may have."""
+    return Number(lower.value - 1) if isinstance(lower, Number) else sub(lower, ONE)
+
+
+def _new(body: Lambda, known: Known) -> Symbol:
+    """A symbol that nothing here speaks of; it is bound again before anybody sees it."""
+    taken = {symbol.name for term in (body, *known) for symbol in symbols(term)}
+    return Symbol("#" * (1 + max((len(name) for name in taken), default=0)), body.sort)

@@ -1,0 +1,196 @@
+"""SymPy expressions read into terms: an explicit table from exact types, so that no subclass slips through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, Final
+
+import sympy
+from sympy.core.function import UndefinedFunction
+from sympy.core.numbers import Half, NegativeOne, One, Zero
+
+from symbolic.language.scope import Scope
+from symbolic.language.sequences import Element
+from symbolic.language.symbols import Variable
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    Bound,
+    IllFormed,
+    Lambda,
+    Number,
+    Term,
+    add,
+    apply,
+    div,
+    mul,
+    neg,
+    power,
+    sort_of,
+    sub,
+    summation,
+)
+
+FLOAT_HINT: Final = "an exact number: write Rational(1, 2) or S('1/2') for 0.5"
+_INFINITE: Final = (type(sympy.oo), type(-sympy.oo), type(sympy.zoo), type(sympy.nan))
+
+
+class Expressions:
+    """Reads expressions with the names of ``scope``; ``binders`` are the bound symbols around, innermost first."""
+
+    def __init__(self, scope: Scope, binders: tuple[Any, ...] = ()) -> None:
+        self.scope = scope
+        self._binders = binders
+
+    def read(self, expression: Any) -> Term:
+        """A scalar; raises `Unreadable`."""
+        reader = _READERS.get(_kind(expression))
+        if reader is None:
+            raise _refusal(expression)
+        return reader(self, expression)
+
+    def signed(self, expression: Any) -> tuple[bool, Term]:
+        """Whether a minus sign stands before ``expression``, and what follows the sign."""
+        if _kind(expression) is sympy.Mul:
+            return self._product(expression)
+        if _kind(expression) in _NUMBERS and expression < 0:
+            return True, self.read(-expression)
+        return False, self.read(expression)
+
+    def number(self, expression: Any) -> Term:
+        return Number(Fraction(int(expression.p), int(expression.q)))
+
+    def symbol(self, expression: Any) -> Term:
+        if expression in self._binders:
+            return Bound(self._binders.index(expression))
+        return self.scope.symbol(expression)
+
+    def sum_of_terms(self, expression: Any) -> Term:
+        """``a - b + c``: what SymPy holds as ``a + (-1)*b + c``."""
+        (negative, first), *rest = map(self.signed, _ordered_terms(expression))
+        groups = [neg(first) if negative else first]
+        for minus, term in rest:
+            groups = [sub(add(*groups), term)] if minus else [*groups, term]
+        return add(*groups)
+
+    def product(self, expression: Any) -> Term:
+        negative, term = self._product(expression)
+        return neg(term) if negative else term
+
+    def _product(self, expression: Any) -> tuple[bool, Term]:
+        if not expression.is_commutative:
+            raise Unreadable(expression, "a product whose factors do not commute", "real scalars")
+        negative, above, below = False, [], []
+        # A sum stands last: its body reaches as far right as there are factors.
+        for factor in sorted(expression.as_ordered_factors(), key=lambda one: type(one) is sympy.Sum):
+            minus, numerator, denominator = self._fraction(factor)
+            negative ^= minus
+            above += numerator
+            below += denominator
+        return negative, div(mul(*above), mul(*below)) if below else mul(*above)
+
+    def _fraction(self, factor: Any) -> tuple[bool, list[Term], list[Term]]:
+        """The sign, numerator and denominator of one factor, each left out where it is 1."""
+        if _kind(factor) in _NUMBERS:
+            above, below = Number(abs(int(factor.p))), Number(int(factor.q))
+            return bool(factor < 0), [above] if above != ONE else [], [below] if below != ONE else []
+        if _kind(factor) is sympy.Pow and _reciprocal(factor):
+            return False, [], [self._denominator(factor)]
+        return False, [self.read(factor)], []
+
+    def power(self, expression: Any) -> Term:
+        if _reciprocal(expression):
+            return div(ONE, self._denominator(expression))
+        return power(*map(self.read, expression.args))
+
+    def _denominator(self, reciprocal: Any) -> Term:
+        base, exponent = reciprocal.args
+        return self.read(base) if exponent == -1 else power(self.read(base), self.read(-exponent))
+
+    def element(self, expression: Any) -> Term:
+        sequence, index = expression.args
+        element = apply(self.scope.symbol(sequence), self.read(index))
+        return self._well_sorted(element, expression, "an integer index")
+
+    def applied(self, expression: Any) -> Term:
+        args = map(self.read, expression.args)
+        return apply(self.scope.symbol(expression.func, len(expression.args)), *args)
+
+    def summation(self, expression: Any) -> Term:
+        """Limits nest: SymPy's last one is the outermost."""
+        body, *limits = expression.args
+        return self._nested(expression, body, limits[::-1])
+
+    def _nested(self, expression: Any, body: Any, limits: list[Any]) -> Term:
+        if not limits:
+            return self.read(body)
+        if len(limits[0]) != 3:
+            raise Unreadable(expression, f"the limits {limits[0]}", "an index and both of its bounds")
+        index, *ends = limits[0]
+        hint = self.scope.symbol(index).name
+        lower, upper = (self._limit(expression, end) for end in ends)
+        within = Expressions(self.scope, (index, *self._binders))
+        return summation(lower, upper, Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint))
+
+    def _limit(self, expression: Any, end: Any) -> Term:
+        if _kind(end) in _INFINITE:
+            raise Unreadable(
+                expression, f"the bound {end}", "finite bounds; an infinite sum is a limit, which is not read"
+            )
+        return self._well_sorted(
+            self.read(end), expression, f"integer bounds; {end} is not known to be an integer", INTEGER
+        )
+
+    def _well_sorted(self, term: Term, expression: Any, expected: str, wanted: Any = None) -> Term:
+        bound = (INTEGER,) * len(self._binders)
+        try:
+            found = sort_of(term, bound)
+        except IllFormed as error:
+            raise Unreadable(expression, str(error), expected) from error
+        if wanted is not None and found != wanted:
+            raise Unreadable(expression, f"a bound of sort {found.name}", expected)
+        return term
+
+
+def _reciprocal(expression: Any) -> bool:
+    exponent = expression.args[1]
+    return _kind(exponent) in _NUMBERS and bool(exponent < 0)
+
+
+def _kind(expression: Any) -> Any:
+    """The exact type; applied functions are classes of their own, made by `UndefinedFunction`."""
+    kind = type(expression)
+    return UndefinedFunction if type(kind) is UndefinedFunction else kind
+
+
+def _ordered_terms(expression: Any) -> list[Any]:
+    try:
+        return list(expression.as_ordered_terms())
+    except OverflowError:  # SymPy orders by floating-point coefficients
+        return sorted(expression.args, key=sympy.default_sort_key)
+
+
+def _refusal(expression: Any) -> Unreadable:
+    if isinstance(expression, float | complex | sympy.Float):
+        return Unreadable(expression, f"the float {expression}", FLOAT_HINT)
+    if _kind(expression) in _INFINITE:
+        return Unreadable(expression, f"{expression}", "a real number; infinities and undefined values are not read")
+    return Unreadable(
+        expression, f"the node {type(expression).__name__}", "numbers, symbols, + - * / **, Sum, v(t), f(x)"
+    )
+
+
+_NUMBERS: Final = (sympy.Integer, sympy.Rational, Half, One, NegativeOne, Zero)
+_READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
+    **dict.fromkeys(_NUMBERS, Expressions.number),
+    sympy.Symbol: Expressions.symbol,
+    Variable: Expressions.symbol,
+    sympy.Add: Expressions.sum_of_terms,
+    sympy.Mul: Expressions.product,
+    sympy.Pow: Expressions.power,
+    sympy.Sum: Expressions.summation,
+    Element: Expressions.element,
+    UndefinedFunction: Expressions.applied,
+}

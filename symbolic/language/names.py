@@ -1,0 +1,67 @@
+"""What the names in a line of text mean."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from symbolic.language.parsed import Parsed
+from symbolic.language.scope import Scope
+from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply
+
+
+class Names:
+    """The names of ``namespace``, and the bound ones around, innermost first."""
+
+    def __init__(self, parsed: Parsed, namespace: Mapping[str, Any], scope: Scope, bound: tuple[str, ...] = ()) -> None:
+        self._parsed = parsed
+        self._namespace = namespace
+        self._scope = scope
+        self._bound = bound
+
+    def under(self, index: str) -> Names:
+        """The names below a binder of ``index``."""
+        return Names(self._parsed, self._namespace, self._scope, (index, *self._bound))
+
+    def scalar(self, node: ast.expr, name: str) -> Term:
+        """The bound variable, the scalar symbol or the term that ``name`` stands for."""
+        if name in self._bound:
+            return Bound(self._bound.index(name))
+        term = self._read(node, name)
+        if isinstance(term, Symbol) and term.sort not in (REAL, INTEGER):
+            raise self._parsed.refusal(node, f"the {term.sort.name} {name} alone", f"an argument: {name}(...)")
+        return term
+
+    def applied(self, node: ast.expr, name: str, args: list[Term]) -> Term:
+        """The sequence or function ``name`` applied to ``args``."""
+        if name in self._bound:
+            raise self._parsed.refusal(node, f"the bound variable {name} applied", "a sequence or a function")
+        function = self._read(node, name, len(args))
+        if not isinstance(function, Symbol) or function.sort in (REAL, INTEGER):
+            raise self._parsed.refusal(node, f"the scalar {name} applied", f"* between factors, as in {name}*(...)")
+        if function.sort.arity != len(args):
+            raise self._parsed.refusal(node, f"{len(args)} arguments of {name}", f"{function.sort.arity}")
+        return apply(function, *args)
+
+    def element(self, node: ast.expr, name: str, index: Term) -> Term:
+        """The element of the sequence ``name`` at ``index``."""
+        sequence = None if name in self._bound else self._read(node, name)
+        if isinstance(sequence, Symbol) and sequence.sort.name == "function":
+            raise self._parsed.refusal(node, f"an index on the function {name}", f"{name}(...)")
+        return self.applied(node, name, [index])
+
+    def _read(self, node: ast.expr, name: str, arity: int = 1) -> Term:
+        if name not in self._namespace:
+            raise self._unknown(node, name)
+        meant = self._namespace[name]
+        if isinstance(meant, Term) and not isinstance(meant, Symbol):
+            return meant
+        return self._scope.symbol(meant, arity)
+
+    def _unknown(self, node: ast.expr, name: str) -> Exception:
+        near = get_close_matches(name, self._namespace, n=3, cutoff=0.4) or sorted(self._namespace)[:8]
+        return self._parsed.refusal(
+            node, f"the unknown name {name!r}", f"one of {', '.join(near) or '(none is known)'}"
+        )

@@ -1,0 +1,61 @@
+"""A line of text as Python's syntax tree, and refusals that point into it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Final
+
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import Term, eq, le, lt, ne
+
+_LONGEST: Final = 10_000
+_HINTS: Final = {
+    ast.BitXor: "** for a power",
+    ast.BoolOp: "one relation; state each of several on its own",
+    ast.Attribute: "names without dots",
+    ast.Tuple: "one index",
+}
+RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
+    ast.Eq: eq,
+    ast.NotEq: ne,
+    ast.Lt: lt,
+    ast.LtE: le,
+    ast.Gt: lambda left, right: lt(right, left),
+    ast.GtE: lambda left, right: le(right, left),
+}
+
+
+class Parsed:
+    """The tree of one expression; raises `Unreadable` where ``text`` has none."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.strip()
+        if len(text) > _LONGEST:
+            raise Unreadable(f"{text[:20]}…", f"{len(text)} characters", f"at most {_LONGEST}")
+        try:
+            self.tree = ast.parse(self.text, mode="eval").body
+        except SyntaxError as error:
+            found = f"{error.msg}, at column {error.offset}"
+            raise Unreadable(
+                repr(self.text), found, "a relation such as 'x + 1 == y', with * between factors"
+            ) from None
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise Unreadable(repr(self.text), f"no expression ({error})", "a relation such as 'x + 1 == y'") from None
+
+    def source(self, node: ast.expr) -> str:
+        """The characters that ``node`` was written with."""
+        return ast.get_source_segment(self.text, node) or ""
+
+    def refusal(self, node: ast.expr, found: str, expected: str) -> Unreadable:
+        """What to raise for ``node``."""
+        return Unreadable(repr(self.text), f"{found}, at column {self._column(node)}", expected)
+
+    def expected(self, node: ast.AST) -> str:
+        """What an author who wrote ``node`` probably wants."""
+        return _HINTS.get(type(node), "numbers, names, + - * / **, v(t), sum(body, i, lower, upper) and relations")
+
+    def _column(self, node: ast.expr) -> int:
+        """Counted in characters from 1; Python counts bytes."""
+        line = self.text.splitlines()[node.lineno - 1]
+        return len(line.encode()[: node.col_offset].decode()) + 1

@@ -1,0 +1,82 @@
+"""What a notation has to say: how each operator looks.  `layout` decides about parentheses and names.
+
+There are two: Unicode (`unicode`) and LaTeX (`symbolic.language.latex`).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from enum import IntEnum
+from typing import ClassVar, Final
+
+from symbolic.terms.tree import Symbol
+
+
+class Level(IntEnum):
+    """How tightly a piece of text holds together; a place that wants more puts it in parentheses."""
+
+    FORMULA = 0
+    EITHER = 1
+    RELATION = 2
+    TERMS = 3
+    SIGNED = 4
+    OPEN = 5  # a sum, or a product that ends in one: its body reaches as far right as factors go
+    QUOTIENT = 6
+    PRODUCT = 7
+    POWER = 8
+    ATOM = 9
+
+
+class Notation(ABC):
+    """How operators look, given the text of their arguments.
+
+    Attributes:
+        signs: the sign of each relation and connective.
+        minus: the sign of a difference, and of what is negative.
+        prime: what is added to a bound variable's name until it is new.
+        numerator, denominator, exponent: how tightly these must hold together to stand without parentheses.
+        quotients: how tightly a quotient holds together.
+    """
+
+    signs: ClassVar[dict[str, str]]
+    minus: ClassVar[str]
+    prime: ClassVar[str]
+    numerator: ClassVar[Level]
+    denominator: ClassVar[Level]
+    exponent: ClassVar[Level]
+    quotients: ClassVar[Level]
+
+    @abstractmethod
+    def name(self, name: str) -> str:
+        """A symbol's name; different names look different."""
+
+    @abstractmethod
+    def parentheses(self, text: str) -> str: ...
+
+    @abstractmethod
+    def product(self, factors: list[str]) -> str: ...
+
+    @abstractmethod
+    def quotient(self, numerator: str, denominator: str) -> str: ...
+
+    @abstractmethod
+    def power(self, base: str, exponent: str) -> str: ...
+
+    @abstractmethod
+    def total(self, variable: str, lower: str, upper: str, body: str) -> str: ...
+
+    @abstractmethod
+    def element(self, function: Symbol, args: list[str]) -> str: ...
+
+    @abstractmethod
+    def every(self, variable: str, integer: bool, evident: bool, guards: list[str]) -> str:
+        """The head of a quantified formula; ``evident``: the first guard shows which variable is meant."""
+
+
+# English names of the Greek letters that differ from Latin ones; in LaTeX each is a command of this name.
+GREEK: Final = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
+    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
+    "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω",
+    "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+}  # fmt: skip

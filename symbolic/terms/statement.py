@@ -1,0 +1,126 @@
+"""A claim as it was understood, fully quantified, in pieces that a report arranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from symbolic.terms.layout import Layout
+from symbolic.terms.notation import Level, Notation
+from symbolic.terms.quantified import chained
+from symbolic.terms.tree import INTEGER, REAL, Node, Number, Sort, Symbol, Term
+
+
+class Stated(Protocol):
+    """What a statement is made from; `symbolic.claim.Claim` is one."""
+
+    @property
+    def symbols(self) -> tuple[Symbol, ...]: ...
+    @property
+    def domains(self) -> tuple[Term, ...]: ...
+    @property
+    def assumptions(self) -> tuple[Term, ...]: ...
+    @property
+    def conditions(self) -> tuple[Term, ...]: ...
+    @property
+    def goal(self) -> Term: ...
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The parts of a statement, each printed.
+
+    Attributes:
+        quantified: what the statement is for all of, such as ``"integers t ≥ 0"``.
+        given: the assumptions.
+        where: the conditions under which everything as written is defined.
+        goal: what is claimed.
+    """
+
+    quantified: tuple[str, ...]
+    given: tuple[str, ...]
+    where: tuple[str, ...]
+    goal: str
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The pieces that there are, each under its word, for one row each."""
+        rows = (
+            ("for all", ", ".join(self.quantified)),
+            ("given", "; ".join(self.given)),
+            ("where", "; ".join(self.where)),
+            ("claim", self.goal),
+        )
+        return tuple((word, text) for word, text in rows if text)
+
+    def __str__(self) -> str:
+        premises = "; ".join(f"{word} {text}" for word, text in self.rows[:-1])
+        return f"{premises}: {self.goal}" if premises else self.goal
+
+
+def pieces(claim: Stated, notation: Notation) -> Pieces:
+    """The parts of ``claim`` in ``notation``."""
+
+    def shown(term: Term) -> str:
+        return Layout(notation, term).at(term, (), Level.FORMULA)
+
+    return Pieces(
+        _quantified(claim, notation),
+        tuple(map(shown, claim.assumptions)),
+        tuple(map(shown, claim.conditions)),
+        shown(claim.goal),
+    )
+
+
+def _quantified(claim: Stated, notation: Notation) -> tuple[str, ...]:
+    kinds = ((REAL, "real"), (INTEGER, "integers"))
+    scalars = [_scalars(word, _of(claim, sort), claim.domains, notation) for sort, word in kinds]
+    applied = [_applied(word, claim, notation) for word in ("sequence", "function")]
+    return tuple(text for text in (*scalars, *applied) if text)
+
+
+def _of(claim: Stated, sort: Sort) -> list[Symbol]:
+    return [symbol for symbol in claim.symbols if symbol.sort == sort]
+
+
+def _scalars(word: str, symbols: Sequence[Symbol], domains: Sequence[Term], notation: Notation) -> str:
+    """``real β, x with 0 < β < 1``; a bound stands with the symbol that it bounds."""
+    groups = [group for group in chained(domains) if _subject(group) in symbols]
+    bounds = [Layout(notation, group[0]).bounds(group, ()) for group in groups]
+    if not symbols:
+        return ""
+    if len(symbols) == 1 == len(bounds) and _evident(groups[0]):
+        return f"{word} {bounds[0]}"
+    names = ", ".join(notation.name(symbol.name) for symbol in symbols)
+    return f"{word} {names}" + (f" with {', '.join(bounds)}" if bounds else "")
+
+
+def _subject(group: tuple[Term, ...]) -> Term:
+    """The symbol that a domain bounds: the middle of a chain, else the side that is a symbol (the right one first)."""
+    match group:
+        case (Node(args=(_, Symbol() as middle)), _):
+            return middle
+        case (Node(args=(Number(), Symbol() as right)),):
+            return right
+        case (Node(args=(Symbol() as left, Number())),):
+            return left
+        case (Node(args=(left, right)),):
+            return right if isinstance(right, Symbol) else left
+    return group[0]
+
+
+def _evident(group: tuple[Term, ...]) -> bool:
+    return len(group) == 2 or any(isinstance(side, Number) for side in getattr(group[0], "args", ()))
+
+
+def _applied(word: str, claim: Stated, notation: Notation) -> str:
+    symbols = [symbol for symbol in claim.symbols if symbol.sort.name == word]
+    names = [notation.name(symbol.name) + _extent(symbol.sort) for symbol in symbols]
+    return f"{word}s {', '.join(names)}" if len(names) > 1 else f"{word} {names[0]}" if names else ""
+
+
+def _extent(sort: Sort) -> str:
+    if sort.start is not None:
+        return f" from {sort.start}"
+    return "" if sort.arity == 1 else f" of {sort.arity} arguments"
