@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symbolic.language.bounds import Bounds
+from symbolic.language.bounds import Bounds, linear
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -50,12 +50,27 @@ def conditions(formula: Term, known: Iterable[Term] = ()) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(_owed(formula, tuple(known))))
 
 
+def without_implied(owed: Iterable[Term], known: Iterable[Term] = ()) -> tuple[Term, ...]:
+    """``owed`` without repetitions and without those that plainly follow from the others and ``known``.
+
+    >>> from symbolic.terms import *
+    >>> t = Symbol("t", INTEGER)
+    >>> without_implied([le(ONE, t), le(Number(3), t)])
+    ((le 3 t),)
+    """
+    facts, kept = tuple(known), list(dict.fromkeys(owed))
+    for condition in tuple(kept):
+        others = [other for other in kept if other != condition]
+        kept = others if Bounds((*facts, *others)).entail(condition) else kept
+    return tuple(kept)
+
+
 def _owed(term: Term, known: Known) -> Iterator[Term]:
     match term:
         case Node(op="sum", args=(lower, upper, Lambda() as body)):
             yield from _owed(lower, known)
             yield from _owed(upper, known)
-            yield from _unless(known, le(_before(lower), upper))
+            yield from _unless(known, _at_least(_before(lower), upper))
             yield from _under(body, known, lower, upper)
         case Node(op="forall", args=(Lambda() as body,)):
             yield from _under(body, known)
@@ -83,12 +98,33 @@ def _own(term: Term) -> tuple[Term, ...]:
     """What the outermost operator of ``term`` owes."""
     match term:
         case Node(op="div", args=(_, denominator)):
-            return (ne(denominator, ZERO),)
+            return tuple(ne(factor, ZERO) for factor in _factors(denominator))
         case Node(op="pow", args=(base, exponent)):
             return _power(base, exponent)
         case Node(op="apply", args=(Symbol(sort=sort), index)) if sort.start is not None:
-            return (le(Number(sort.start), index),)
+            return (_at_least(Number(sort.start), index),)
     return ()
+
+
+def _factors(denominator: Term) -> tuple[Term, ...]:
+    """Terms that are all nonzero exactly where ``denominator`` is."""
+    match denominator:
+        case Node(op="mul", args=factors):
+            return tuple(part for factor in factors for part in _factors(factor))
+        case Node(op="neg", args=(operand,)):
+            return _factors(operand)
+        case Node(op="pow", args=(base, Number(value=value))) if value > 0:
+            return _factors(base)
+    return (denominator,)
+
+
+def _at_least(bound: Term, term: Term) -> Term:
+    """``bound <= term``, with the numbers on one side: ``t >= 3`` rather than ``t - 3 >= 0``."""
+    shift = linear(term)
+    match bound, shift.coefficients:
+        case Number(value=value), ((atom, coefficient),) if coefficient == 1:
+            return le(Number(value - shift.constant), atom)
+    return le(bound, term)
 
 
 def _power(base: Term, exponent: Term) -> tuple[Term, ...]:

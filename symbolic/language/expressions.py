@@ -11,7 +11,7 @@ from sympy.core.function import UndefinedFunction
 from sympy.core.numbers import Half, NegativeOne, One, Zero
 
 from symbolic.language.scope import Scope
-from symbolic.language.sequences import Element
+from symbolic.language.sequences import Element, Sequence
 from symbolic.language.symbols import Variable
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
@@ -34,6 +34,7 @@ from symbolic.terms import (
 )
 
 FLOAT_HINT: Final = "an exact number: write Rational(1, 2) or S('1/2') for 0.5"
+_EXPECTED: Final = "numbers, symbols, + - * / **, Sum, elements v(t) and functions f(x)"
 _INFINITE: Final = (type(sympy.oo), type(-sympy.oo), type(sympy.zoo), type(sympy.nan))
 
 
@@ -69,7 +70,7 @@ class Expressions:
 
     def sum_of_terms(self, expression: Any) -> Term:
         """``a - b + c``: what SymPy holds as ``a + (-1)*b + c``."""
-        (negative, first), *rest = map(self.signed, _ordered_terms(expression))
+        (negative, first), *rest = _led(list(map(self.signed, _ordered_terms(expression))))
         groups = [neg(first) if negative else first]
         for minus, term in rest:
             groups = [sub(add(*groups), term)] if minus else [*groups, term]
@@ -172,14 +173,22 @@ def _ordered_terms(expression: Any) -> list[Any]:
         return sorted(expression.args, key=sympy.default_sort_key)
 
 
+def _led(signed: list[tuple[bool, Term]]) -> list[tuple[bool, Term]]:
+    """``t - i`` rather than ``-i + t``: SymPy keeps no order, so the first term without a minus may lead."""
+    lead = next((place for place, (negative, _) in enumerate(signed) if not negative), 0)
+    return [signed[lead], *signed[:lead], *signed[lead + 1 :]]
+
+
 def _refusal(expression: Any) -> Unreadable:
     if isinstance(expression, float | complex | sympy.Float):
         return Unreadable(expression, f"the float {expression}", FLOAT_HINT)
     if _kind(expression) in _INFINITE:
         return Unreadable(expression, f"{expression}", "a real number; infinities and undefined values are not read")
-    return Unreadable(
-        expression, f"the node {type(expression).__name__}", "numbers, symbols, + - * / **, Sum, v(t), f(x)"
-    )
+    if isinstance(expression, sympy.Symbol):
+        return Unreadable(expression, f"a {type(expression).__name__}", "a named symbol, from real, time, symbols, ...")
+    if isinstance(expression, Sequence):
+        return Unreadable(expression, f"the sequence {expression} alone", f"an element, such as {expression}(0)")
+    return Unreadable(expression, f"the node {type(expression).__name__}", _EXPECTED)
 
 
 _NUMBERS: Final = (sympy.Integer, sympy.Rational, Half, One, NegativeOne, Zero)

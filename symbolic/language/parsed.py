@@ -30,18 +30,17 @@ class Parsed:
     """The tree of one expression; raises `Unreadable` where ``text`` has none."""
 
     def __init__(self, text: str) -> None:
+        self.original = text
         self.text = text.strip()
         if len(text) > _LONGEST:
-            raise Unreadable(f"{text[:20]}…", f"{len(text)} characters", f"at most {_LONGEST}")
+            raise Unreadable(text, f"{len(text)} characters", f"at most {_LONGEST}")
         try:
             self.tree = ast.parse(self.text, mode="eval").body
         except SyntaxError as error:
             found = f"{error.msg}, at column {error.offset}"
-            raise Unreadable(
-                repr(self.text), found, "a relation such as 'x + 1 == y', with * between factors"
-            ) from None
+            raise Unreadable(text, found, "an expression such as 'x + 2*y == z', with * and ==") from None
         except (ValueError, RecursionError, MemoryError) as error:
-            raise Unreadable(repr(self.text), f"no expression ({error})", "a relation such as 'x + 1 == y'") from None
+            raise Unreadable(text, f"what Python cannot parse ({error})", "a shorter, shallower expression") from None
 
     def source(self, node: ast.expr) -> str:
         """The characters that ``node`` was written with."""
@@ -49,7 +48,7 @@ class Parsed:
 
     def refusal(self, node: ast.expr, found: str, expected: str) -> Unreadable:
         """What to raise for ``node``."""
-        return Unreadable(repr(self.text), f"{found}, at column {self._column(node)}", expected)
+        return Unreadable(self.original, f"{found}, at column {self._column(node)}", expected)
 
     def expected(self, node: ast.AST) -> str:
         """What an author who wrote ``node`` probably wants."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from symbolic.claim import Claim
 from symbolic.language.conventions import declare
-from symbolic.language.definedness import conditions
+from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domains
 from symbolic.language.schemas import schema
 from symbolic.language.scope import Scope
@@ -118,4 +118,4 @@ def _owed(bounds: Sequence[Term], fixed: Sequence[Term], goal: Term) -> tuple[Te
     """The conditions of everything that speaks of fixed values; schemas carry their own."""
     known = (*_defined(bounds), *_defined(fixed))
     owed = [condition for formula in (*bounds, *fixed, goal) for condition in conditions(formula, known)]
-    return tuple(dict.fromkeys(owed))
+    return without_implied(owed, known)

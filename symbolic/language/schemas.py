@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from symbolic.language.definedness import conditions
+from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domain, domains
 from symbolic.language.scope import Scope
 from symbolic.language.unreadable import Unreadable
@@ -27,7 +27,7 @@ def schema(relation: Term, variables: tuple[Symbol, ...], scope: Scope, known: I
     _refuse_unquantified(relation, variables, scope)
     fixed = [fact for fact in known if not symbols(fact) & set(variables)]
     facts = (*domains([relation, *variables], scope), *fixed)
-    body = _guarded(conditions(relation, facts), relation)
+    body = _guarded(without_implied(conditions(relation, facts), facts), relation)
     for variable in reversed(variables):
         body = forall(abstract(_guarded(domain(variable, scope), body), variable))
     return body

@@ -52,8 +52,6 @@ def _sort(named: Any, arity: int) -> Sort:
         return _function_sort(named, arity)
     if type(named) in (Variable, sympy.Symbol):
         return _scalar_sort(named)
-    if isinstance(named, sympy.Dummy | sympy.Wild):
-        raise Unreadable(named, f"a {type(named).__name__}", "a named symbol: two of these print alike but differ")
     raise Unreadable(named, f"a {type(named).__name__}", "a symbol, a sequence or a function")
 
 
@@ -74,7 +72,8 @@ def _function_sort(function: Any, arity: int) -> Sort:
         raise Unreadable(function, "a subclass of SymPy's functions", "a plain Function")
     facts = {fact: value for fact, value in function._kwargs.items() if fact != "nargs"}
     if facts not in ({}, {"commutative": True}, _REAL_FUNCTION):
-        raise Unreadable(function, f"a function assumed {facts}", "a real function without other assumptions")
+        found = [fact for fact, value in function._kwargs.items() if value and fact not in {*_REAL_FUNCTION, "nargs"}]
+        raise Unreadable(function, f"a function assumed {', '.join(found)}", "a real function, assuming nothing else")
     return function_sort(arity)
 
 

@@ -78,7 +78,7 @@ class Statements:
         try:
             expression = sympy.sympify(side, strict=True)
         except sympy.SympifyError:
-            raise Unreadable(repr(side), f"a {type(side).__name__}", "a SymPy expression, a number or text") from None
+            raise Unreadable(side, f"a {type(side).__name__}", "a SymPy expression, a number or text") from None
         return well_formed(side, Expressions(self.scope).read(expression))
 
     def _relation(self, relation: Any) -> Term:

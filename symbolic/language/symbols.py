@@ -142,7 +142,7 @@ def _refuse_empty(names: str, bounds: dict[str, sympy.Expr]) -> None:
 def _split(names: str) -> list[str]:
     found = re.split(r"[\s,]+", names.strip(" ,")) if isinstance(names, str) else []
     if not all(found) or not found:
-        raise Unreadable(repr(names), "no name", "names separated by spaces or commas")
+        raise Unreadable(names, "no name", "names separated by spaces or commas")
     return found
 
 

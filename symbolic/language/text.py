@@ -99,9 +99,9 @@ class _Reader:
         try:
             kind = sort_of(term)
         except IllFormed as error:
-            raise Unreadable(self._parsed.text, str(error), "a well-formed line") from error
+            raise Unreadable(self._parsed.original, str(error), "a well-formed line") from error
         if kind.name not in ("real", "integer", FORMULA.name):
-            raise Unreadable(self._parsed.text, f"a {kind.name} without an argument", "a scalar or a relation")
+            raise Unreadable(self._parsed.original, f"a {kind.name} without an argument", "a scalar or a relation")
         return term
 
     def read(self, node: ast.expr) -> Term:

@@ -14,6 +14,6 @@ class Unreadable(ValueError):
 
 
 def shortened(expression: object, limit: int = 120) -> str:
-    """``expression`` as it prints, cut where it is long."""
-    text = str(expression)
+    """``expression`` as it prints, text in quotes, cut where it is long."""
+    text = repr(expression) if isinstance(expression, str) else str(expression)
     return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -50,13 +50,12 @@ class Pieces:
             ("for all", ", ".join(self.quantified)),
             ("given", "; ".join(self.given)),
             ("where", "; ".join(self.where)),
-            ("claim", self.goal),
+            ("then", self.goal),
         )
         return tuple((word, text) for word, text in rows if text)
 
     def __str__(self) -> str:
-        premises = "; ".join(f"{word} {text}" for word, text in self.rows[:-1])
-        return f"{premises}: {self.goal}" if premises else self.goal
+        return "; ".join(f"{word} {text}" for word, text in self.rows) if len(self.rows) > 1 else self.goal
 
 
 def pieces(claim: Stated, notation: Notation) -> Pieces:
@@ -65,10 +64,13 @@ def pieces(claim: Stated, notation: Notation) -> Pieces:
     def shown(term: Term) -> str:
         return Layout(notation, term).at(term, (), Level.FORMULA)
 
+    def bounded(term: Term) -> str:
+        return Layout(notation, term).bounds((term,), ()) if _compares(term) else shown(term)
+
     return Pieces(
         _quantified(claim, notation),
         tuple(map(shown, claim.assumptions)),
-        tuple(map(shown, claim.conditions)),
+        tuple(map(bounded, claim.conditions)),
         shown(claim.goal),
     )
 
@@ -108,6 +110,10 @@ def _subject(group: tuple[Term, ...]) -> Term:
         case (Node(args=(left, right)),):
             return right if isinstance(right, Symbol) else left
     return group[0]
+
+
+def _compares(term: Term) -> bool:
+    return isinstance(term, Node) and term.op in ("le", "lt")
 
 
 def _evident(group: tuple[Term, ...]) -> bool:

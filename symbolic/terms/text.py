@@ -31,6 +31,6 @@ def statement(claim: Stated) -> str:
     >>> x = Symbol("x")
     >>> claim = Claim("id", "title", "", (lt(ZERO, x),), (), (ne(x, ONE),), eq(div(x, x), ONE))
     >>> statement(claim)
-    'for all real x > 0; where x ≠ 1: x/x = 1'
+    'for all real x > 0; where x ≠ 1; then x/x = 1'
     """
     return str(pieces(claim, UNICODE))

@@ -1,0 +1,1 @@
+"""Derivations that ship with the checker: one subject a file, statements only."""

@@ -1,0 +1,64 @@
+"""The command line, read."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NoReturn
+
+from derivations.declared import COULD_NOT_RUN
+
+_EPILOG: Final = """\
+exit codes: 0 every claim is as declared, 1 one is not, 2 something could not run (bad input, no claims),
+            3 soundness alarm: a proof and the numbers contradict each other"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for on the command line."""
+
+    wanted: tuple[str, ...]
+    only: str | None
+    list: bool
+    seed: int
+    format: str
+    certificates: Path | None
+    explain: str | None
+    strict: bool
+    debug: bool
+
+
+class _Parser(ArgumentParser):
+    """Bad usage is bad input: one line, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(COULD_NOT_RUN, f"error: {message} (--help shows what there is)\n")
+
+
+def read_options(arguments: Sequence[str] | None = None) -> Options:
+    """The options in ``arguments`` (default: the command line); ends the program with code 2 where they are wrong."""
+    named = vars(_parser().parse_args(arguments))
+    return Options(wanted=tuple(named.pop("wanted")), **named)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="python -m derivations.check_all",
+        description="Judge every claim of some derivations; without PATH or NAME, of the whole catalog.",
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    where = "a file or folder of derivations, or the name of a file, derivation or claim of the catalog"
+    parser.add_argument("wanted", nargs="*", metavar="PATH|NAME", help=where)
+    parser.add_argument("--only", metavar="GLOB", help="only claims whose id or source matches")
+    parser.add_argument("--list", action="store_true", help="list the claims, judge none")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="seed of the second opinion (default 0)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--certificates", type=Path, metavar="DIR", help="write the certificate of each decided claim")
+    parser.add_argument("--explain", metavar="CLAIM", help="one claim, with its proof and all that it rests on")
+    parser.add_argument("--strict", action="store_true", help="conjectures must be proved as well")
+    parser.add_argument("--debug", action="store_true", help="print tracebacks of what could not run")
+    return parser

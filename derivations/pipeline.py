@@ -1,0 +1,79 @@
+"""The whole flow on one screen: read -> prove -> check -> crosscheck -> judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from derivations.bad_input import Refused, of_claim
+from derivations.derivation import Stated
+from derivations.reading import read
+from numeric.crosscheck import crosscheck
+from symbolic.certificate import Certificate
+from symbolic.claim import Claim
+from symbolic.kernel import Rejected, Theorem, check
+from symbolic.prover import prove, refute
+from symbolic.verdict import Outcome, Stuck, Verdict, judge
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A claim's verdict, the certificate that decided it, and how long that took."""
+
+    stated: Stated
+    verdict: Verdict
+    certificate: Certificate | None
+    seconds: float
+
+
+def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> tuple[Verdict, Certificate | None]:
+    """The verdict on a claim that was read, and the certificate that it rests on."""
+    certificate, theorem, stuck = _replayed(claim, prove(claim, by=by, using=using))  # any heuristic; then the kernel
+    evidence = crosscheck(claim, seed)  # numbers never see the proof
+    if theorem is None and evidence.counterexample is not None:
+        certificate, theorem, _ = _replayed(claim, refute(claim, evidence.counterexample))
+    return judge(claim, theorem, evidence, None if theorem else stuck), certificate
+
+
+def _replayed(claim: Claim, found: Certificate | Stuck) -> tuple[Certificate | None, Theorem | None, Stuck | None]:
+    """What the trusted lines make of what the search found."""
+    if isinstance(found, Stuck):
+        return None, None, found
+    try:
+        theorem = check(found)
+    except Rejected as error:
+        return None, None, Stuck(tried=(f"the kernel rejects the certificate that was found: {error}",))
+    if theorem.claim != claim:
+        return None, None, Stuck(tried=("the certificate that was found is one of another claim",))
+    return found, theorem, None
+
+
+class Run:
+    """Judges claims, each once, and what they cite before them; ``seed`` fixes the points of the second opinion."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+        self._judged: dict[Stated, Judged] = {}
+
+    def judged(self, stated: Stated) -> Judged:
+        """The verdict on ``stated``; raises `Refused` where it, or a claim that it uses, cannot be read."""
+        if stated not in self._judged:
+            self._judged[stated] = self._judge(stated)
+        return self._judged[stated]
+
+    def _judge(self, stated: Stated) -> Judged:
+        claim = read(stated)
+        using = tuple(filter(None, (self._proof(cited, stated) for cited in stated.using)))
+        start = perf_counter()
+        verdict, certificate = decide(claim, stated.by, using, self.seed)
+        return Judged(stated, verdict, certificate, perf_counter() - start)
+
+    def _proof(self, cited: Stated, citing: Stated) -> Certificate | None:
+        """Only what is proved may be cited."""
+        try:
+            judged = self.judged(cited)
+        except Refused as error:
+            message = f"uses {cited.title!r}, which cannot be read: {error.bad.message}"
+            raise Refused(of_claim(citing, message, cause=error)) from error
+        return judged.certificate if judged.verdict.outcome is Outcome.PROVED else None

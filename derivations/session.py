@@ -1,0 +1,102 @@
+"""One run of the command line: judges what was found, reports as it goes, and keeps what could not run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from time import perf_counter
+from traceback import print_exception
+
+from derivations.bad_input import BadInput, Refused, of_claim
+from derivations.declared import exit_code
+from derivations.derivation import Derivation, Stated
+from derivations.discovery import Chosen, Found
+from derivations.options import Options
+from derivations.pipeline import Judged, Run
+from derivations.report.data import run_data
+from derivations.report.explanation import explanation
+from derivations.report.terminal import console, working
+from derivations.report.text import claim_lines, heading, summary
+from symbolic.certificate import Certificate
+from symbolic.kernel.files import write
+
+
+class Session:
+    """The judgements of one run, in the order of the scripts."""
+
+    def __init__(self, options: Options, start: float) -> None:
+        self._options = options
+        self._start = start
+        self._run = Run(options.seed)
+        self._out = console()
+        self._judged: list[tuple[Derivation, list[Judged]]] = []
+        self._bad: list[BadInput] = []
+
+    def check(self, found: Found) -> int:
+        """Judge and report all that was found; returns the exit code."""
+        self._bad += found.bad
+        for chosen in found.chosen:
+            self._check_derivation(chosen)
+        self._report_problems()
+        self._report_end()
+        return exit_code(self._every(), bool(self._bad), self._options.strict)
+
+    def _check_derivation(self, chosen: Chosen) -> None:
+        self._print(heading(chosen.derivation))
+        judged: list[Judged] = []
+        self._judged.append((chosen.derivation, judged))
+        for stated in chosen.claims:
+            one = self._judge(stated)
+            if one is not None:
+                judged.append(one)
+                self._report(one)
+
+    def _judge(self, stated: Stated) -> Judged | None:
+        try:
+            with working(self._out, stated.id):
+                return self._run.judged(stated)
+        except Refused as error:
+            self._bad.append(error.bad)
+        except Exception as error:  # a defect of ours in one claim must not hide the others
+            message = f"the checker itself failed with {type(error).__name__}: {error}; please report it"
+            self._bad.append(of_claim(stated, message, cause=error))
+        return None
+
+    def _report(self, judged: Judged) -> None:
+        self._print(*claim_lines(judged))
+        if self._options.explain is not None:
+            self._print(*explanation(judged))
+        if self._options.certificates is not None and judged.certificate is not None:
+            self._write(judged.certificate, self._options.certificates)
+
+    def _write(self, certificate: Certificate, folder: Path) -> None:
+        path = folder / f"{certificate.claim.id.replace('/', '__')}.json"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(write(certificate), ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            self._bad.append(BadInput(str(path), f"this certificate cannot be written: {error.strerror}", cause=error))
+
+    def _report_problems(self) -> None:
+        problems = console(sys.stderr)
+        for bad in self._bad:
+            problems.print(f"error: {bad}")
+            if self._options.debug and bad.cause is not None:
+                print_exception(bad.cause)
+
+    def _report_end(self) -> None:
+        seconds = perf_counter() - self._start
+        if self._options.format == "json":
+            data = run_data(self._judged, self._bad, self._options.seed, self._options.strict, seconds)
+            self._out.print(json.dumps(data, ensure_ascii=False, indent=2))
+        elif self._judged:
+            self._print("", summary(self._every(), len(self._bad), self._options.strict, seconds))
+
+    def _every(self) -> list[Judged]:
+        return [one for _, judged in self._judged for one in judged]
+
+    def _print(self, *lines: object) -> None:
+        if self._options.format == "text":
+            for line in lines:
+                self._out.print(line)

@@ -1,0 +1,139 @@
+from fractions import Fraction
+from itertools import islice
+
+import pytest
+
+from numeric.arithmetics import Exact
+from numeric.drafts import complete_model, model_of, polynomial
+from numeric.evaluate import evaluate
+from numeric.layout import arrange
+from numeric.sampling import Sampler, models, stream
+from numeric.slots import cost, slots
+from symbolic.claim import Claim
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Bound,
+    Lambda,
+    Number,
+    Symbol,
+    Term,
+    add,
+    apply,
+    div,
+    eq,
+    forall,
+    function_sort,
+    implies,
+    le,
+    lt,
+    mul,
+    power,
+    sequence_sort,
+    sub,
+    summation,
+)
+
+beta, x, y = Symbol("beta"), Symbol("x"), Symbol("y")
+n = Symbol("n", INTEGER)
+g, v = Symbol("g", sequence_sort()), Symbol("v", sequence_sort())
+INSIDE = (lt(ZERO, beta), lt(beta, ONE))
+
+
+def claim(*assumptions: Term, domains: tuple[Term, ...] = ()) -> Claim:
+    goal = eq(add(beta, x, y, n, apply(g, ONE), apply(v, ONE)), ZERO)
+    return Claim("file/derivation/claim", "", "", domains, assumptions, (), goal)
+
+
+def test_streams_depend_on_the_seed_and_on_the_claim_only() -> None:
+    first = stream(0, "a/b/c").integers(10**9)
+    assert first == stream(0, "a/b/c").integers(10**9)
+    assert first != stream(1, "a/b/c").integers(10**9)
+    assert first != stream(0, "a/b/d").integers(10**9)
+
+
+def test_candidates_come_in_order_of_simplicity_and_within_the_domain() -> None:
+    by_symbol = {slot.symbol: slot for slot in slots(arrange(claim(domains=(*INSIDE, le(ONE, n)))))}
+    firsts = {symbol: [values[0] for values in slot.candidates[:4]] for symbol, slot in by_symbol.items()}
+    assert firsts[beta] == [Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4)]
+    assert firsts[n] == [1, 2, 3, 4]
+    assert firsts[x] == [0, 1, -1, 2]
+    assert [tuple(map(int, shape)) for shape in by_symbol[g].candidates[:4]] == [
+        (0, 0, 0, 0),
+        (1, 0, 0, 0),
+        (-1, 0, 0, 0),
+        (0, 1, 0, 0),
+    ]
+
+
+def test_values_near_the_bounds_of_a_far_domain_are_candidates() -> None:
+    (slot,) = (slot for slot in slots(arrange(claim(domains=(lt(Number(1000), x),)))) if slot.symbol == x)
+    assert slot.candidates[0] == (Fraction(1001),)
+
+
+def test_models_respect_the_domains_of_single_symbols() -> None:
+    for model in models(claim(domains=(*INSIDE, le(ONE, n))), seed=3, amount=50):
+        values = dict(model.values)
+        assert evaluate(lt(mul(beta, beta), beta), model, Exact())
+        assert isinstance(values[n], Number)
+        assert values[n].value >= 1
+
+
+@pytest.mark.parametrize(
+    "equation",
+    [
+        eq(add(mul(Number(3), x), y), Number(7)),
+        eq(summation(ONE, Number(4), Lambda(INTEGER, apply(g, Bound(0)))), ONE),
+        eq(mul(beta, add(x, ONE)), mul(y, add(y, ONE))),
+    ],
+)
+def test_equations_are_met_by_solving(equation: Term) -> None:
+    found = claim(equation, domains=INSIDE)
+    layout = arrange(found)
+    drafts = list(islice(Sampler(layout).random(stream(0, found.id)), 40))
+    met = [draft for draft in drafts if draft is not None]
+    assert len(met) > 20
+    assert all(evaluate(equation, model_of(draft, layout), Exact(), layout) for draft in met)
+
+
+def test_constraints_between_recurrences_are_met_by_solving() -> None:
+    step = eq(apply(v, add(Bound(0), ONE)), add(mul(beta, apply(v, Bound(0))), x))
+    schema = forall(Lambda(INTEGER, implies(le(ZERO, Bound(0)), step)))
+    target = eq(apply(v, Number(3)), Number(5))
+    found = claim(schema, target, domains=INSIDE)
+    layout = arrange(found)
+    met = [draft for draft in islice(Sampler(layout).random(stream(0, found.id)), 20) if draft is not None]
+    assert len(met) > 10
+    assert all(evaluate(target, model_of(draft, layout), Exact(), layout) for draft in met)
+
+
+def test_equations_without_solution_yield_no_draft() -> None:
+    sampler = Sampler(arrange(claim(eq(sub(x, x), ONE))))
+    assert all(draft is None for draft in islice(sampler.simplest(), 20))
+
+
+def test_simplest_drafts_start_at_the_simplest_values() -> None:
+    sampler = Sampler(arrange(claim(domains=(*INSIDE, le(ONE, n)))))
+    first, second = (dict(draft or {}) for draft in islice(sampler.simplest(), 2))
+    assert first[n, 0] == 1
+    assert first[beta, 0] == Fraction(1, 2)
+    assert sum(cost((value,))[0] for value in second.values()) > sum(cost((value,))[0] for value in first.values())
+
+
+def test_simplest_drafts_are_finitely_many() -> None:
+    layout = arrange(Claim("a/b/c", "", "", (), (), (), eq(ONE, ZERO)))
+    assert list(Sampler(layout).simplest()) == [{}]
+
+
+def test_functions_of_two_arguments_are_realised() -> None:
+    value = polynomial(Symbol("f", function_sort(2)), [Fraction(k) for k in (1, 0, -2, 3)])
+    assert repr(value) == "(fun x (fun y (sub (add 1 (mul 3 #1 #0)) (mul 2 #0))))"
+
+
+def test_complete_models_hold_what_equations_define_if_it_is_rational() -> None:
+    layout = arrange(claim(eq(x, div(beta, Number(2))), eq(y, power(add(ONE, ONE), div(ONE, Number(2))))))
+    draft = next(Sampler(layout).simplest()) or {}
+    values = dict(complete_model({**draft, (beta, 0): Fraction(1)}, layout).values)
+    assert values[x] == Number(Fraction(1, 2))
+    assert y not in values
