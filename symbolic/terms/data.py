@@ -1,7 +1,7 @@
 """Terms as plain data: a table of rows, each naming earlier rows, so that shared parts are written once.
 
 A row is a list of strings and row numbers: ``["number", "1/2"]``, ``["symbol", "v", "sequence", 1, 0]``,
-``["bound", 0]``, ``["lambda", "integer", "i", 3]``, ``["add", 0, 4]``.
+``["bound", 0]``, ``["lambda", "integer", 0, null, "i", 3]``, ``["add", 0, 4]``.
 
 >>> from symbolic.terms import *
 >>> writer = TermWriter()
@@ -19,14 +19,13 @@ from fractions import Fraction
 from typing import Any, Final
 
 from symbolic.terms.sorts import SIGNATURES, IllFormed
-from symbolic.terms.tree import INTEGER, REAL, Bound, Lambda, Node, Number, Sort, Symbol, Term
+from symbolic.terms.tree import Bound, Lambda, Node, Number, Sort, Symbol, Term
 
 # Hostile files must cost little: these bounds are far above what a derivation needs.
 LARGEST_TABLE: Final = 200_000
 LARGEST_DEPTH: Final = 150
 LARGEST_TREE: Final = 100_000
 _NUMBER: Final = re.compile(r"-?[0-9]{1,400}(/[0-9]{1,400})?")
-_BINDABLE: Final = {"real": REAL, "integer": INTEGER}
 
 
 class TermWriter:
@@ -49,7 +48,7 @@ class TermWriter:
             case Bound(index=index):
                 return ["bound", index]
             case Lambda(sort=sort, body=body, hint=hint):
-                return ["lambda", sort.name, hint, self.row(body)]
+                return ["lambda", sort.name, sort.arity, sort.start, hint, self.row(body)]
             case Node(op=op, args=args):
                 return [op, *(self.row(argument) for argument in args)]
         raise IllFormed(f"no term of the language: {term!r}")
@@ -90,8 +89,8 @@ class TermReader:
                 self._keep(Symbol(name, _read_sort(kind, arity, start)), [])
             case ["bound", int(index)] if 0 <= index < LARGEST_DEPTH:
                 self._keep(Bound(index), [])
-            case ["lambda", str(kind), str(hint), body] if kind in _BINDABLE:
-                self._keep(Lambda(_BINDABLE[kind], self.term(body), hint), [body])
+            case ["lambda", str(kind), int(arity), (int() | None) as start, str(hint), body]:
+                self._keep(Lambda(_read_sort(kind, arity, start), self.term(body), hint), [body])
             case [str(op), *args] if op in SIGNATURES:
                 self._keep(Node(op, *map(self.term, args)), args)
             case _:
@@ -111,10 +110,14 @@ def _read_sort(kind: str, arity: int, start: int | None) -> Sort:
     """A sort as written; booleans are not integers here."""
     if type(arity) is int and (start is None or type(start) is int):
         match kind:
-            case "real" | "integer" if (arity, start) == (0, None):
-                return _BINDABLE[kind]
+            case "real" | "integer" | "outcome" if (arity, start) == (0, None):
+                return Sort(kind)
             case "sequence" if arity == 1 and start is not None:
                 return Sort(kind, arity, start)
             case "function" if 1 <= arity <= 8 and start is None:
                 return Sort(kind, arity)
+            case "functional" if arity == 1 and start is None:
+                return Sort(kind, arity)
+            case "random" if arity == (1 if start is None else 2):
+                return Sort(kind, arity, start)
     raise IllFormed(f"no sort: {kind!r} of arity {arity!r} from {start!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from symbolic.terms.tree import FORMULA, INTEGER, REAL, Bound, Lambda, Node, Number, Sort, Symbol, Term
@@ -12,16 +13,13 @@ class IllFormed(ValueError):
 
 
 RELATIONS: Final = ("eq", "ne", "le", "lt")
-_ARITHMETIC: Final = ("add", "mul", "sub", "neg", "div", "pow")
-_FIXED: Final = {"neg": 1, "sub": 2, "div": 2, "pow": 2, "implies": 2, "or": 2, "false": 0, "forall": 1, "sum": 3}
-_COUNTS: Final = {**_FIXED, **dict.fromkeys(RELATIONS, 2)}
-SIGNATURES: Final = frozenset((*_ARITHMETIC, *RELATIONS, "apply", "sum", "implies", "or", "forall", "false"))
+SORTS: Final = ("real", "integer", "outcome", "sequence", "function", "random", "functional")
+_SCALARS: Final = (REAL, INTEGER)
+
+Sorts = tuple[Sort, ...]
 
 
-SORTS: Final = ("real", "integer", "sequence", "function")
-
-
-def sort_of(term: Term, bound: tuple[Sort, ...] = ()) -> Sort:
+def sort_of(term: Term, bound: Sorts = ()) -> Sort:
     """The sort of ``term`` under binders of the sorts ``bound`` (innermost first).
 
     Raises `IllFormed` where a subterm has no meaning; every term that enters the kernel passes through here.
@@ -35,62 +33,141 @@ def sort_of(term: Term, bound: tuple[Sort, ...] = ()) -> Sort:
             if not 0 <= index < len(bound):
                 raise IllFormed(f"bound variable {index} under {len(bound)} binders")
             return bound[index]
-        case Node(op=op, args=args) if op in SIGNATURES and len(args) == _COUNTS.get(op, len(args)):
-            return _sort_of_node(op, args, bound)
+        case Node(op=op, args=args) if op in _SORTERS and len(args) == _COUNTS.get(op, len(args)):
+            return _SORTERS[op](op, args, bound)
     raise IllFormed(f"no term of the language: {term!r}")
 
 
-def _sort_of_node(op: str, args: tuple[Term, ...], bound: tuple[Sort, ...]) -> Sort:
-    if op in RELATIONS:
-        _scalars(args, bound, op, 2)
-        return FORMULA
-    if op in ("implies", "or", "false"):
-        if any(sort_of(argument, bound) != FORMULA for argument in args):
-            raise IllFormed(f"{op!r} joins formulas")
-        return FORMULA
-    if op == "forall":
-        return _under_binder(args[0], bound, (REAL, INTEGER), (FORMULA,), op)
-    if op == "sum":
-        if any(sort_of(limit, bound) != INTEGER for limit in args[:2]):
-            raise IllFormed("the bounds of a sum are integers")
-        return _under_binder(args[2], bound, (INTEGER,), (REAL, INTEGER), op)
-    if op == "apply":
-        return _sort_of_application(args, bound)
-    sorts = _scalars(args, bound, op, 1)
-    return INTEGER if _integral(op, args, sorts) else REAL
+def _relation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _scalars(args, bound, op)
+    return FORMULA
 
 
-def _scalars(args: tuple[Term, ...], bound: tuple[Sort, ...], op: str, least: int) -> list[Sort]:
+def _connective(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    if any(sort_of(argument, bound) != FORMULA for argument in args):
+        raise IllFormed(f"{op!r} joins formulas")
+    return FORMULA
+
+
+def _forall(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    return _under_binder(args[0], bound, ("real", "integer", "outcome"), (FORMULA,), op)
+
+
+def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    sorts = _scalars(args, bound, op)
+    return INTEGER if all(sort == INTEGER for sort in sorts) else REAL
+
+
+def _power(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    base, exponent = _scalars(args, bound, op)
+    natural = isinstance(args[1], Number) and args[1].value >= 0
+    return INTEGER if base == exponent == INTEGER and natural else REAL
+
+
+def _elementary(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _scalars(args, bound, op)
+    return REAL
+
+
+def _delta(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    if any(sort != INTEGER for sort in _scalars(args, bound, op)):
+        raise IllFormed("a Kronecker delta compares integers")
+    return INTEGER
+
+
+def _sum(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    if any(sort_of(limit, bound) != INTEGER for limit in args[:2]):
+        raise IllFormed("the bounds of a sum are integers")
+    return _under_binder(args[2], bound, ("integer",), _SCALARS, op)
+
+
+def _expectation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _under_binder(args[0], bound, ("outcome",), _SCALARS, op)
+    return REAL
+
+
+def _derivative(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _under_binder(args[0], bound, ("real",), _SCALARS, op)
+    _scalars(args[1:], bound, op)
+    return REAL
+
+
+def _partial(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """The derivative of a function of a vector, at a vector, by its entry of an integer index."""
+    function, vector, index = args
+    _under_binder(function, bound, ("sequence",), _SCALARS, op)
+    at = sort_of(vector, bound)
+    if not isinstance(function, Lambda) or at != function.sort or sort_of(index, bound) != INTEGER:
+        raise IllFormed("a partial derivative is taken at a vector, by an entry of integer index")
+    return REAL
+
+
+def _about_function(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """``differentiable(f)``, ``independent(g)``, ``moments(g, k)``: what is assumed of a symbol."""
+    kinds = ("function", "functional") if op == "differentiable" else ("random",)
+    if not isinstance(args[0], Symbol) or args[0].sort.name not in kinds:
+        raise IllFormed(f"{op!r} speaks of a {' or a '.join(kinds)} symbol")
+    if op == "moments" and not (isinstance(args[1], Number) and args[1].value in range(1, 100)):
+        raise IllFormed("moments are of an order from 1 to 99")
+    return FORMULA
+
+
+def _application(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    if not args or not isinstance(args[0], Symbol | Bound):
+        raise IllFormed("only a symbol or a bound variable is applied")
+    head = sort_of(args[0], bound)
+    found = [sort_of(argument, bound) for argument in args[1:]]
+    if head.name not in _DOMAINS or len(found) != head.arity:
+        raise IllFormed(f"{args[0]!r} of sort {head.name} takes {head.arity} arguments, found {len(found)}")
+    for sort, expected in zip(found, _DOMAINS[head.name](head.arity), strict=True):
+        if sort.name != expected and not (expected == "real" and sort == INTEGER):
+            raise IllFormed(f"{args[0]!r} is applied to {sort.name}, expected {expected}")
+    return REAL
+
+
+_DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
+    "sequence": lambda _: ["integer"],
+    "function": lambda arity: ["real"] * arity,
+    "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
+    "functional": lambda _: ["sequence"],
+}
+
+
+def _scalars(args: tuple[Term, ...], bound: Sorts, op: str) -> list[Sort]:
     sorts = [sort_of(argument, bound) for argument in args]
-    if len(sorts) < least or any(sort not in (REAL, INTEGER) for sort in sorts):
+    if not sorts or any(sort not in _SCALARS for sort in sorts):
         raise IllFormed(f"{op!r} takes scalars, found {[sort.name for sort in sorts]}")
     return sorts
 
 
-def _integral(op: str, args: tuple[Term, ...], sorts: list[Sort]) -> bool:
-    if op == "pow":
-        exponent = args[1]
-        return sorts[0] == INTEGER and isinstance(exponent, Number) and exponent.value >= 0 and sorts[1] == INTEGER
-    return op != "div" and all(sort == INTEGER for sort in sorts)
-
-
-def _under_binder(
-    body: Term, bound: tuple[Sort, ...], binds: tuple[Sort, ...], yields: tuple[Sort, ...], op: str
-) -> Sort:
-    if not isinstance(body, Lambda) or body.sort not in binds:
-        raise IllFormed(f"{op!r} binds a variable of sort {' or '.join(sort.name for sort in binds)}")
+def _under_binder(body: Term, bound: Sorts, binds: tuple[str, ...], yields: Sorts, op: str) -> Sort:
+    if not isinstance(body, Lambda) or body.sort.name not in binds:
+        raise IllFormed(f"{op!r} binds a variable of sort {' or '.join(binds)}")
     result = sort_of(body.body, (body.sort, *bound))
     if result not in yields:
         raise IllFormed(f"the body of {op!r} is of sort {result.name}")
     return result
 
 
-def _sort_of_application(args: tuple[Term, ...], bound: tuple[Sort, ...]) -> Sort:
-    if not args or not isinstance(args[0], Symbol) or args[0].sort.name not in ("sequence", "function"):
-        raise IllFormed("only a sequence or a function is applied")
-    function, sorts = args[0], _scalars(args[1:], bound, "apply", 1)
-    if len(sorts) != function.sort.arity:
-        raise IllFormed(f"{function.name} takes {function.sort.arity} arguments, found {len(sorts)}")
-    if function.sort.name == "sequence" and sorts[0] != INTEGER:
-        raise IllFormed(f"the index of the sequence {function.name} is an integer")
-    return REAL
+_SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = {
+    **dict.fromkeys(RELATIONS, _relation),
+    **dict.fromkeys(("implies", "or", "false"), _connective),
+    **dict.fromkeys(("add", "mul", "sub", "neg"), _arithmetic),
+    **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid"), _elementary),
+    **dict.fromkeys(("differentiable", "independent", "moments"), _about_function),
+    "forall": _forall,
+    "pow": _power,
+    "delta": _delta,
+    "sum": _sum,
+    "apply": _application,
+    "expect": _expectation,
+    "diff": _derivative,
+    "partial": _partial,
+}
+_COUNTS: Final[Mapping[str, int]] = {
+    **dict.fromkeys((*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments"), 2),
+    **dict.fromkeys(("neg", "exp", "log", "tanh", "sigmoid", "forall", "expect", "differentiable", "independent"), 1),
+    **dict.fromkeys(("sum", "partial"), 3),
+    "false": 0,
+}
+SIGNATURES: Final = frozenset(_SORTERS)

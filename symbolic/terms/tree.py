@@ -31,6 +31,7 @@ class Sort:
 REAL: Final = Sort("real")
 INTEGER: Final = Sort("integer")
 FORMULA: Final = Sort("formula")
+OUTCOME: Final = Sort("outcome")  # of the random experiment; expectation binds a variable of this sort
 
 
 def sequence_sort(start: int = 0) -> Sort:
@@ -41,6 +42,14 @@ def sequence_sort(start: int = 0) -> Sort:
 def function_sort(arity: int = 1) -> Sort:
     """Real functions, defined everywhere, of ``arity`` real arguments."""
     return Sort("function", arity)
+
+
+def random_sort(start: int | None = None) -> Sort:
+    """Random variables (functions of the outcome), or random sequences whose first index is ``start``."""
+    return Sort("random", 1 if start is None else 2, start)
+
+
+FUNCTIONAL: Final = Sort("functional", 1)  # a real function of a vector, that is, of a sequence
 
 
 class Term:
@@ -172,6 +181,26 @@ def apply(function: Term, *args: Term) -> Term:
 def summation(lower: Term, upper: Term, body: Lambda) -> Term:
     """The sum of ``body`` over the integers from ``lower`` to ``upper``."""
     return Node("sum", lower, upper, body)
+
+
+def delta(left: Term, right: Term) -> Term:
+    """The Kronecker delta of two integers: 1 if they are equal, else 0."""
+    return Node("delta", left, right)
+
+
+def expect(body: Lambda) -> Term:
+    """The expectation of ``body``, a function of the outcome."""
+    return Node("expect", body)
+
+
+def diff(body: Lambda, at: Term) -> Term:
+    """The derivative of a function of one real variable, at a point."""
+    return Node("diff", body, at)
+
+
+def partial(body: Lambda, at: Term, index: Term) -> Term:
+    """The derivative of a function of a vector by the entry ``index``, at the vector ``at``."""
+    return Node("partial", body, at, index)
 
 
 def eq(left: Term, right: Term) -> Term:
