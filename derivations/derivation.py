@@ -97,11 +97,10 @@ class Derivation:
         self.source = source
         self.claims: list[Stated] = []
         self._assumed: list[Assumed] = []
-        top = _top_level(sys._getframe(1))
+        top = _top_level(_caller())
         self.place = Place(top.f_code.co_filename, top.f_lineno)
-        self._script = top.f_globals
         # A script may bind the same name to one derivation after another; its module remembers them all.
-        self._script.setdefault(MADE, []).append(self)
+        top.f_globals.setdefault(MADE, []).append(self)
 
     def assume(self, *statement: Any, forall: Any = None) -> None:
         """Assume ``lhs, rhs`` (an equation), a relation, or a line of text.
@@ -155,13 +154,15 @@ class Derivation:
         """What the script and the formulas so far call symbols: under their own names, then under the script's."""
         formulas = [Statement(one.statement) for one in self._assumed]
         formulas += [Statement(one.statement) for one in self.claims]
-        own = {str(value): value for value in self._script.values() if isinstance(value, _NAMED)}
-        called = {name: value for name, value in self._script.items() if isinstance(value, _NAMED)}
+        caller = _caller()
+        visible = {**caller.f_globals, **caller.f_locals}
+        called = {name: value for name, value in visible.items() if isinstance(value, _NAMED)}
+        own = {str(value): value for value in called.values()}
         return {**names_of([*formulas, Statement(statement)]), **own, **called}
 
     def _line(self) -> Place:
         """The line of the derivation's own file that is being run."""
-        frame: FrameType | None = sys._getframe(1)
+        frame: FrameType | None = _caller()
         while frame is not None and frame.f_code.co_filename != self.place.file:
             frame = frame.f_back
         return Place(self.place.file, frame.f_lineno) if frame else self.place
@@ -174,6 +175,14 @@ def slug(title: Any) -> str:
     'the-weights-sum-to-1-β-t'
     """
     return "-".join(re.findall(r"[^\W_]+", str(title).lower()))
+
+
+def _caller() -> FrameType:
+    """The script's own frame that is calling into this file."""
+    frame = sys._getframe(1)
+    while frame.f_globals is globals() and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
 
 
 def _top_level(frame: FrameType) -> FrameType:

@@ -50,7 +50,8 @@ def _connective(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _forall(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    return _under_binder(args[0], bound, ("real", "integer", "outcome"), (FORMULA,), op)
+    _under_binder(args[0], bound, ("real", "integer", "outcome"), (FORMULA,), op)
+    return FORMULA
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
@@ -78,7 +79,8 @@ def _delta(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 def _sum(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     if any(sort_of(limit, bound) != INTEGER for limit in args[:2]):
         raise IllFormed("the bounds of a sum are integers")
-    return _under_binder(args[2], bound, ("integer",), _SCALARS, op)
+    _under_binder(args[2], bound, ("integer",), _SCALARS, op)
+    return REAL
 
 
 def _expectation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
@@ -140,13 +142,12 @@ def _scalars(args: tuple[Term, ...], bound: Sorts, op: str) -> list[Sort]:
     return sorts
 
 
-def _under_binder(body: Term, bound: Sorts, binds: tuple[str, ...], yields: Sorts, op: str) -> Sort:
+def _under_binder(body: Term, bound: Sorts, binds: tuple[str, ...], yields: Sorts, op: str) -> None:
     if not isinstance(body, Lambda) or body.sort.name not in binds:
         raise IllFormed(f"{op!r} binds a variable of sort {' or '.join(binds)}")
     result = sort_of(body.body, (body.sort, *bound))
     if result not in yields:
         raise IllFormed(f"the body of {op!r} is of sort {result.name}")
-    return result
 
 
 _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = {
