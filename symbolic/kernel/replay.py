@@ -10,7 +10,7 @@ from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import Derived, Rejected, contrary
 from symbolic.kernel.rules import RULES
 from symbolic.kernel.theorem import KERNEL, Theorem
-from symbolic.terms import FORMULA, RELATIONS, Node, Term, sort_of
+from symbolic.terms import FORMULA, RELATIONS, Lambda, Node, Sort, Term, sort_of
 
 MOST_STEPS: Final = 5000
 
@@ -73,11 +73,21 @@ def _derive(number: int, step: Step, results: Sequence[Derived]) -> Derived:
     if any(type(premise) is not int or not 0 <= premise < number for premise in step.premises):
         raise Rejected(f"step {number} ({step.rule}) has a premise that is no earlier step: {step.premises}")
     try:
+        for argument in step.arguments:
+            _expect_meaning(argument)
         derived = RULES[step.rule]([results[premise].sequent for premise in step.premises], step.arguments)
     except (ValueError, Rejected, RecursionError) as error:
         raise Rejected(f"step {number} ({step.rule}): {error}") from error
     _expect_formula(derived.sequent.conclusion)
     return derived
+
+
+def _expect_meaning(argument: Term) -> None:
+    """An argument is a term or a formula, possibly with holes."""
+    holes: tuple[Sort, ...] = ()
+    while isinstance(argument, Lambda):
+        holes, argument = (argument.sort, *holes), argument.body
+    sort_of(argument, holes)
 
 
 def _proof(certificate: Certificate, derivations: Sequence[Derived]) -> Sequent:

@@ -58,14 +58,25 @@ class Rewriting(Method):
         others: Sequence[Equation],
     ) -> int:
         rest, facts = left_over(rewritten)
-        candidates = (c for equation in others for c in _candidates(equation, goal, search, rewriter, facts))
-        for weight, candidate in _eliminated(rest, facts, list(candidates) if rest.terms else []):
+        candidates = self._candidates(goal, search, rewriter, others, facts) if rest.terms else []
+        for weight, candidate in _eliminated(rest, facts, candidates):
             weighted += [(Node("mul", weight, share), step) for share, step in candidate.combination]
         weights, steps = [weight for weight, _ in weighted], [step for _, step in weighted]
         try:
             return by_facts(goal, search, weights, steps, rewritten.conclusion)
         except Failed:
             raise Failed("what is left does not vanish", residual(rewritten)) from None
+
+    def _candidates(
+        self, goal: Goal, search: Search, rewriter: Rewriter, others: Sequence[Equation], facts: Facts
+    ) -> list[Candidate]:
+        """Equations that define nothing; and those for one element, which may unfold further by all the others."""
+        found = [c for equation in others for c in _candidates(equation, goal, search, rewriter, facts)]
+        for rule in rewriter.rules:
+            if not rule.variables:
+                rest = Rewriter(goal, search, [other for other in rewriter.rules if other is not rule])
+                found += _candidates(rule, goal, search, rest, facts)
+        return found
 
 
 def _candidates(

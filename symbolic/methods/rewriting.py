@@ -34,7 +34,7 @@ class Rewriter:
     """Rewrites terms by equations, innermost first; every rewrite is a step of the draft."""
 
     def __init__(self, goal: Goal, search: Search, rules: Sequence[Equation], fuel: list[int] | None = None) -> None:
-        self._goal, self._search, self._rules = goal, search, rules
+        self._goal, self._search, self.rules = goal, search, rules
         self._fuel = [MOST_REWRITES] if fuel is None else fuel
 
     def rewritten(self, term: Term) -> tuple[Term, int]:
@@ -81,7 +81,7 @@ class Rewriter:
         """The body is rewritten for an index within the range, then the sums are equal by extensionality."""
         draft, index = self._search.draft, fresh_symbol(body.hint, INTEGER)
         ends = (le(lower, index), le(index, upper))
-        inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self._rules, self._fuel)
+        inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self.rules, self._fuel)
         new, step = inner.rewritten(instantiate(body, index))
         if draft.steps[step].rule == "reflexive":
             return term, draft.apply("reflexive", (), (term,))
@@ -93,7 +93,7 @@ class Rewriter:
 
     def _unfolded(self, term: Term) -> tuple[Term, int] | None:
         """``term`` by the first equation whose left side it is and whose guards can be proved."""
-        for rule in self._rules:
+        for rule in self.rules:
             values = rule.matching(term)
             if values is None or self._fuel[0] <= 0:
                 continue

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from symbolic.kernel.normal.content import parted
+from symbolic.kernel.normal.enclosure import enclosed_sign
 from symbolic.kernel.normal.linear import Constraint, contradiction
+from symbolic.kernel.normal.naming import opened
 from symbolic.kernel.normal.polynomial import ONE, UNIT, Atom, Monomial, Poly, atomic, constant, integral, linear_in
 from symbolic.terms import Symbol, Term
 
@@ -30,17 +32,27 @@ class Facts:
         self,
         constraints: Sequence[Constraint] = (),
         nonzero: Sequence[tuple[Poly, Term]] = (),
+        moments: Sequence[tuple[Symbol, int, Term]] = (),
         used: set[Term] | None = None,
     ) -> None:
         self._constraints = tuple(constraints)
         self._nonzero = tuple(nonzero)
+        self._moments = tuple(moments)
         self.used: set[Term] = set() if used is None else used
         self._answers: dict[tuple[str, str], bool] = {}
 
     def within(self, nonnegative: Iterable[Poly]) -> Facts:
         """These facts inside a binder whose range makes all of ``nonnegative`` at least 0."""
         inner = tuple(Constraint(poly, strict=False) for poly in nonnegative)
-        return Facts((*self._constraints, *inner), self._nonzero, self.used)
+        return Facts((*self._constraints, *inner), self._nonzero, self._moments, self.used)
+
+    def has_moments(self, random: Symbol, order: int) -> bool:
+        """Whether all elements of a random symbol have finite absolute moments up to ``order``."""
+        for symbol, known, source in self._moments:
+            if symbol == random and known >= order:
+                self.used.add(source)
+                return True
+        return False
 
     def impossible(self) -> bool:
         """Whether the facts contradict each other, as they do in an empty range."""
@@ -77,7 +89,7 @@ class Facts:
     def _nonzero_atom(self, atom: Atom, whole: Poly) -> bool:
         """Whether a factor of ``whole`` is nonzero; then so is each of its powers that a monomial may hold."""
         match atom.kind:
-            case "prime":
+            case "prime" | "euler":
                 return True
             case "poly":
                 return self.nonzero(atom.parts[0])
@@ -96,7 +108,10 @@ class Facts:
     # -- signs read off the shape ---------------------------------------------------------------------
 
     def _sign(self, poly: Poly) -> Sign:
-        """The sign of a sum whose terms all point the same way."""
+        """The sign of a sum whose terms all point the same way, or of a number that can be enclosed."""
+        enclosed = enclosed_sign(poly)
+        if enclosed:
+            return enclosed, True
         signs = [_scaled(self._sign_of_monomial(monomial), value > 0) for monomial, value in poly.terms.items()]
         directions = {direction for direction, _ in signs}
         if len(directions) != 1:
@@ -126,12 +141,16 @@ class Facts:
         match atom.kind:
             case "prime":
                 return (1 if atom.parts[0] > 0 else -1), True
+            case "euler":
+                return POSITIVE
+            case "delta":
+                return 1, False
             case "poly":
                 return self._compared(atom.parts[0], self.positive, self.nonnegative)
             case "power":
                 return self._sign_of_power(*atom.parts)
             case "net":
-                return self._sign_of_net(*atom.parts)
+                return self._sign_of_net(atom)
         return self._compared(atomic(atom), self._linear_positive, self._linear_nonnegative)
 
     def _compared(self, poly: Poly, above: Callable[[Poly], bool], least: Callable[[Poly], bool]) -> Sign:
@@ -147,11 +166,18 @@ class Facts:
             return POSITIVE
         return (1, False) if integral(exponent) and self.nonnegative(base) else UNKNOWN
 
-    def _sign_of_net(self, indices: tuple[Symbol, ...], constraints: tuple[Poly, ...], monomial: Monomial) -> Sign:
-        direction, strict = self.within(constraints)._sign_of_monomial(monomial)
+    def _sign_of_net(self, net: Atom) -> Sign:
+        """The sign of what is summed, in the range of the sum, whose indices must be no other sum's.
+
+        What is known about sums is left out, since it could lead back here without end.
+        """
+        indices, constraints, monomial = opened(net)
+        simple = [row for row in self._constraints if not row.poly.level]
+        inner = Facts(simple, self._nonzero, self._moments, self.used).within(constraints)
+        direction, strict = inner._sign_of_monomial(monomial)
         return direction, strict and self._inhabited(indices, constraints)
 
-    def _inhabited(self, indices: tuple[Symbol, ...], constraints: tuple[Poly, ...]) -> bool:
+    def _inhabited(self, indices: Sequence[Symbol], constraints: Sequence[Poly]) -> bool:
         """Whether the range of one index is nonempty: both ends are explicit, and the upper is not below the lower."""
         if len(indices) != 1 or len(constraints) != 2:
             return False
@@ -209,7 +235,7 @@ class Facts:
 
 def _plain(monomial: Monomial) -> bool:
     """A single symbol or element: what is known of its sign is already among the constraints."""
-    return all(atom.kind in ("symbol", "call") for atom in monomial.factors) and (
+    return all(atom.kind in ("symbol", "call", "log", "mean", "opaque") for atom in monomial.factors) and (
         len(monomial.factors) == 1 and next(iter(monomial.factors.values())).constant == 1
     )
 

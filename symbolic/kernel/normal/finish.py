@@ -14,7 +14,8 @@ from itertools import chain, combinations
 from typing import Final
 
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.nets import gather, opened, rebuild, sum_of
+from symbolic.kernel.normal.naming import opened
+from symbolic.kernel.normal.nets import gather, rebuild, sum_of
 from symbolic.kernel.normal.polynomial import ONE, UNIT, ZERO, Atom, Poly, constant, linear_in, variable
 from symbolic.terms import Symbol
 

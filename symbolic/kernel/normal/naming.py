@@ -6,13 +6,14 @@ Naming decides only which equal sums are seen to be equal; a net under any names
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, permutations, product
+from itertools import chain, count, islice, permutations, product
 from typing import Any, Final, TypeVar
 
 from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, deepest
 from symbolic.terms import Symbol
 
 MOST_ORDERS: Final = 720
+_numbers = count()
 _MARKED, _OTHER = Symbol("*", INDEX), Symbol("o", INDEX)
 Part = TypeVar("Part", Poly, Monomial, Atom)
 
@@ -38,6 +39,18 @@ def _renamed(piece: Any, names: Mapping[Symbol, Symbol]) -> Any:
         case Atom():
             return Atom(piece.kind, *(_renamed(each, names) for each in piece.parts))
     return piece
+
+
+def fresh() -> Symbol:
+    """An index that occurs nowhere else."""
+    return Symbol(f"~{next(_numbers)}", INDEX)
+
+
+def opened(net: Atom) -> tuple[list[Symbol], list[Poly], Monomial]:
+    """The parts of a net with fresh names for its indices."""
+    indices, constraints, monomial = net.parts
+    names = {index: fresh() for index in indices}
+    return list(names.values()), [renamed(row, names) for row in constraints], renamed(monomial, names)
 
 
 def canonical(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial) -> Atom:

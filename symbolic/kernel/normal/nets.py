@@ -14,11 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.naming import canonical, renamed
+from symbolic.kernel.normal.naming import canonical, fresh, opened, renamed
 from symbolic.kernel.normal.polynomial import (
     INDEX,
     ONE,
@@ -30,20 +29,15 @@ from symbolic.kernel.normal.polynomial import (
     constant,
     integral,
     linear_in,
+    variable,
 )
-from symbolic.kernel.normal.powers import power
+from symbolic.kernel.normal.powers import logarithm, power
 from symbolic.terms import Symbol
 
 MOST_PULLED: Final = 4  # how far a constant is pulled out of an exponent, h^(k + 2) = h^2 h^k
 
-_numbers = count()
 NetRule = Callable[[Atom, Facts], Poly]
 Values = Mapping[Symbol, Poly]
-
-
-def fresh() -> Symbol:
-    """An index that occurs nowhere else."""
-    return Symbol(f"~{next(_numbers)}", INDEX)
 
 
 def sum_of(parts: Iterable[Poly]) -> Poly:
@@ -76,22 +70,30 @@ def _rebuild_atom(atom: Atom, facts: Facts, values: Values, rule: NetRule) -> Po
     match atom.kind, atom.parts:
         case "symbol", (symbol,):
             return values.get(symbol, atomic(atom))
-        case "call", (function, *args):
-            return atomic(Atom("call", function, *(rebuild(argument, facts, values, rule) for argument in args)))
-        case "poly", (inner,):
-            return rebuild(inner, facts, values, rule)
-        case "power", (base, exponent):
-            return power(rebuild(base, facts, values, rule), rebuild(exponent, facts, values, rule), facts)
+        case "prime", (number,):
+            return constant(number)
         case "net", _:
             return rule(atom, facts)
-    return atomic(atom)
+        case "mean", (outcome, body):
+            new = fresh()
+            return average(new, rebuild(renamed(body, {outcome: new}), facts, values, rule), facts)
+    parts = [rebuild(part, facts, values, rule) if isinstance(part, Poly) else part for part in atom.parts]
+    return _remade(atom.kind, parts, facts)
 
 
-def opened(net: Atom) -> tuple[list[Symbol], list[Poly], Monomial]:
-    """The parts of a net with fresh names for its indices."""
-    indices, constraints, monomial = net.parts
-    names = {index: fresh() for index in indices}
-    return list(names.values()), [renamed(row, names) for row in constraints], renamed(monomial, names)
+def _remade(kind: str, parts: list[Any], facts: Facts) -> Poly:
+    """An atom whose parts were built anew."""
+    match kind, parts:
+        case "poly", [inner]:
+            rebuilt: Poly = inner
+            return rebuilt
+        case "power", [base, exponent]:
+            return power(base, exponent, facts)
+        case "log", [inner]:
+            return logarithm(inner, facts)
+        case "delta", [inner]:
+            return kronecker(inner, facts)
+    return atomic(Atom(kind, *parts))
 
 
 def reopened(net: Atom, facts: Facts, values: Values) -> Poly:
@@ -116,6 +118,9 @@ def gather(indices: Sequence[Symbol], constraints: Sequence[Poly], body: Poly, f
 
 
 def _gather(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial, facts: Facts) -> Poly:
+    collapsed = _collapsed(indices, constraints, monomial, facts)
+    if collapsed is not None:
+        return collapsed
     nested = _nested(monomial, frozenset(indices))
     if nested is not None:
         return _merge(indices, constraints, monomial, nested, facts)
@@ -124,6 +129,20 @@ def _gather(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Mo
     for group, rows, factors in _components(indices, constraints, inside):
         result *= _close(group, rows, factors, facts)
     return result
+
+
+def _collapsed(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial, facts: Facts) -> Poly | None:
+    """A delta that can be solved for an index leaves only the points where it is 1."""
+    for atom in sorted(monomial.factors, key=lambda a: a.key):
+        for index in indices:
+            solved = linear_in(atom.parts[0], index) if atom.kind == "delta" else None
+            if solved and abs(solved[0]) == 1 and monomial.factors[atom].natural:
+                value = {index: solved[1].scaled(Fraction(-solved[0]))}
+                rows = [rebuild(row, facts, value) for row in constraints]
+                others = Monomial({other: e for other, e in monomial.factors.items() if other != atom})
+                body = rebuild(_alone(others), facts.within(rows), value)
+                return gather([other for other in indices if other != index], rows, body, facts)
+    return None
 
 
 def _nested(monomial: Monomial, indices: frozenset[Symbol]) -> Atom | None:
@@ -220,3 +239,80 @@ def _size(indices: Sequence[Symbol], constraints: Sequence[Poly], facts: Facts) 
         return None
     size = sum_of([ONE, *(end[1] for end in ends if end)])
     return size if facts.nonnegative(size) else None
+
+
+# -- deltas and expectations --------------------------------------------------------------------------
+
+
+def kronecker(difference: Poly, facts: Facts) -> Poly:
+    """1 where the integer ``difference`` is 0, else 0."""
+    if not difference.terms:
+        return ONE
+    if facts.nonzero(difference):
+        return ZERO
+    return atomic(Atom("delta", min(difference, -difference, key=lambda poly: poly.key)))
+
+
+def average(outcome: Symbol, body: Poly, facts: Facts) -> Poly:
+    """The expectation of ``body`` over ``outcome``: linear, where every term is known to be integrable.
+
+    A product of at most k elements that have finite absolute moments of order k is integrable (Hölder); finite sums
+    of integrable terms are.  If any term is not known to be, nothing is taken apart.
+    """
+    parts = [_average(outcome, monomial, facts) for monomial in body.terms]
+    if any(part is None for part in parts):
+        return _mean(outcome, body)
+    return sum_of(part.scaled(value) for part, value in zip(parts, body.terms.values(), strict=True) if part)
+
+
+def _average(outcome: Symbol, monomial: Monomial, facts: Facts) -> Poly | None:
+    random = {
+        atom: exponent for atom, exponent in monomial.factors.items() if outcome in atom.symbols | exponent.symbols
+    }
+    fixed = Monomial({atom: exponent for atom, exponent in monomial.factors.items() if atom not in random})
+    nets = [atom for atom, exponent in random.items() if atom.kind == "net" and exponent.natural is not None]
+    if nets:
+        inside = _average_net(outcome, Monomial(random), min(nets, key=lambda atom: atom.key), facts)
+        return None if inside is None else _alone(fixed) * inside
+    if not random:
+        return _alone(fixed)
+    return _alone(fixed) * _mean(outcome, _alone(Monomial(random))) if _integrable(outcome, random, facts) else None
+
+
+def _average_net(outcome: Symbol, monomial: Monomial, net: Atom, facts: Facts) -> Poly | None:
+    """E[c sum_i x_i] = sum_i E[c x_i], if each of these is integrable for the i in the range."""
+    indices, rows, body = opened(net)
+    deep = facts.within(rows)
+    rest = {**monomial.factors, net: monomial.factors[net] - ONE}
+    others = Monomial({atom: exponent for atom, exponent in rest.items() if exponent.terms})
+    product = rebuild(_alone(others), deep) * rebuild(_alone(body), deep)
+    parts = [_average(outcome, inner, deep) for inner in product.terms]
+    if any(part is None for part in parts):
+        return None
+    averaged = sum_of(part.scaled(value) for part, value in zip(parts, product.terms.values(), strict=True) if part)
+    return gather(indices, rows, averaged, facts)
+
+
+def _integrable(outcome: Symbol, random: Mapping[Atom, Poly], facts: Facts) -> bool:
+    """Whether a product of elements is of no higher degree than the moments that all of them have."""
+    degrees = [exponent.natural for exponent in random.values()]
+    if any(degree is None for degree in degrees) or not all(_is_element(outcome, atom) for atom in random):
+        return False
+    return all(facts.has_moments(atom.parts[0], sum(degree or 0 for degree in degrees)) for atom in random)
+
+
+def _is_element(outcome: Symbol, atom: Atom) -> bool:
+    """A random symbol at ``outcome``, and at an index that does not depend on it."""
+    if atom.kind != "call":
+        return False
+    function, *index, last = atom.parts
+    return (
+        function.sort.name == "random"
+        and last.key == variable(outcome).key
+        and not any(outcome in part.symbols for part in index)
+    )
+
+
+def _mean(outcome: Symbol, body: Poly) -> Poly:
+    name = Symbol(f"{body.level + 1}.outcome", INDEX)
+    return atomic(Atom("mean", name, renamed(body, {outcome: name})))

@@ -40,6 +40,11 @@ class Atom:
     - poly: (Poly,), several terms, raised to something that is no natural number
     - power: (Poly, Poly), a base and an exponent that must not be split
     - net: (indices, constraints >= 0, Monomial), a sum over the integer points that satisfy the constraints
+    - euler: (), the number e, which exponentials are powers of
+    - log: (Poly,)
+    - delta: (Poly,), 1 where the integer polynomial is 0, else 0
+    - mean: (outcome, Poly), the expectation over the outcome
+    - opaque: (str, Poly, ...), a term of the shape that the text says, with its scalars put in
     """
 
     def __init__(self, kind: str, *parts: Any) -> None:
@@ -60,6 +65,9 @@ class Atom:
         if self.kind == "net":
             indices, constraints, monomial = self.parts
             return _all_symbols((*constraints, monomial)) - frozenset(indices)
+        if self.kind == "mean":
+            outcome, body = self.parts
+            return _all_symbols([body]) - {outcome}
         return _all_symbols(part for part in self.parts if isinstance(part, Poly))
 
     @cached_property
@@ -67,7 +75,8 @@ class Atom:
         """How deep nets are nested in this atom."""
         if self.kind == "net":
             return 1 + deepest((*self.parts[1], self.parts[2]))
-        return deepest(part for part in self.parts if isinstance(part, Poly))
+        inside = deepest(part for part in self.parts if isinstance(part, Poly))
+        return inside + 1 if self.kind == "mean" else inside
 
 
 class Monomial:
@@ -152,6 +161,8 @@ class Poly:
 
     def to_natural(self, exponent: int) -> Poly:
         """This polynomial multiplied with itself ``exponent`` times."""
+        if not self.terms:
+            return ZERO if exponent else ONE
         if exponent > LARGEST_POWER and len(self.terms) > 1:
             raise TooLarge(f"a power of a sum with exponent {exponent}")
         if len(self.terms) == 1 and exponent > LARGEST_POWER:
@@ -202,7 +213,7 @@ def _integral_monomial(monomial: Monomial) -> bool:
 def _integral_atom(atom: Atom) -> bool:
     if atom.kind == "net":
         return _integral_monomial(atom.parts[2])
-    return atom.kind == "symbol" and atom.parts[0].sort in (INTEGER, INDEX)
+    return atom.kind == "delta" or (atom.kind == "symbol" and atom.parts[0].sort in (INTEGER, INDEX))
 
 
 def linear_in(poly: Poly, symbol: Symbol) -> tuple[int, Poly] | None:
@@ -221,6 +232,8 @@ def raised(atom: Atom, exponent: Poly) -> Poly:
         return ONE
     if atom.kind == "prime":
         return _number_raised(atom, exponent)
+    if atom.kind == "delta" and exponent.natural is not None:
+        return atomic(atom)
     if atom.kind == "poly" and exponent.natural is not None:
         inner: Poly = atom.parts[0]
         return inner.to_natural(exponent.natural)
@@ -268,5 +281,7 @@ def _key(part: Any) -> str:
             return f"<{';'.join(map(_key, part))}>"
         case int():
             return str(part)
+        case str():
+            return repr(part)
     key: str = part.key
     return key

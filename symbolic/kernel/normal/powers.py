@@ -4,7 +4,8 @@
     (x^a)^e = x^(a e)         for integers a, e, or x > 0
     x^a x^b = x^(a + b)       for x nonzero and integers a, b; for x > 0; for integers a, b >= 0
 
-(In total semantics the first two hold at x = 0 too.)  What none of these covers is kept whole, as an opaque atom.
+(In total semantics the first two hold at x = 0 too.)  Exponentials are powers of the positive number e.  What none of
+these covers is kept whole, as an opaque atom.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from symbolic.kernel.normal.polynomial import (
     ONE,
     ZERO,
     Atom,
+    Monomial,
     Poly,
     atomic,
     constant,
@@ -28,11 +30,12 @@ from symbolic.kernel.normal.polynomial import (
 )
 
 LARGEST_FACTORED: Final = 10**6
+EULER: Final = atomic(Atom("euler"))
 
 
 def power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
     """``base^exponent`` under ``facts``."""
-    if exponent.natural is not None:
+    if exponent.natural is not None and base.key != EULER.key:
         return base.to_natural(exponent.natural)
     if not base.terms:
         return _zero_to(exponent, facts)
@@ -43,6 +46,8 @@ def power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
 
 def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
     """``atom^exponent`` under ``facts``: as a factor if the invariant of monomials allows it, opaque if not."""
+    if atom.kind == "euler":
+        return exponential(exponent, facts)
     if exponent.natural is not None or _splits(atom, exponent, facts):
         return raised(atom, exponent)
     value = exponent.constant
@@ -52,6 +57,36 @@ def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
     return atomic(Atom("power", _poly(atom), exponent))
 
 
+def exponential(exponent: Poly, facts: Facts) -> Poly:
+    """e^exponent, where e^(a log x) is x^a for positive x."""
+    rest, parts = ZERO, []
+    for monomial, value in exponent.terms.items():
+        logarithms = [a for a, e in monomial.factors.items() if a.kind == "log" and e.constant == 1]
+        if len(logarithms) == 1 and facts.positive(logarithms[0].parts[0]):
+            others = Monomial({a: e for a, e in monomial.factors.items() if a != logarithms[0]})
+            parts.append(power(logarithms[0].parts[0], Poly({others: value}), facts))
+        else:
+            rest += Poly({monomial: value})
+    return reduce(Poly.__mul__, parts, atomic(Atom("euler"), rest) if rest.terms else ONE)
+
+
+def logarithm(argument: Poly, facts: Facts) -> Poly:
+    """log(argument), split into those of its factors if all of them are positive."""
+    if not facts.positive(argument):
+        return atomic(Atom("log", argument))
+    number, monomial, rest = parted(argument)
+    factors = [(_poly(atom), exponent) for atom, exponent in monomial.factors.items()]
+    if number < 0 or not all(facts.positive(part) for part in (rest, *(base for base, _ in factors))):
+        return atomic(Atom("log", argument))
+    numbers = [(constant(prime), constant(count)) for prime, count in _factored(number)]
+    whole = [(rest, ONE)] if rest.constant != 1 else []
+    return reduce(Poly.__add__, (exponent * _log(base) for base, exponent in (*numbers, *factors, *whole)), ZERO)
+
+
+def _log(base: Poly) -> Poly:
+    return ONE if base.key == EULER.key else atomic(Atom("log", base))
+
+
 def _poly(atom: Atom) -> Poly:
     poly: Poly = atom.parts[0] if atom.kind == "poly" else atomic(atom)
     return poly
@@ -59,7 +94,7 @@ def _poly(atom: Atom) -> Poly:
 
 def _splits(atom: Atom, exponent: Poly, facts: Facts) -> bool:
     base = _poly(atom)
-    if atom.kind == "prime" and atom.parts[0] > 0:
+    if (atom.kind == "prime" and atom.parts[0] > 0) or atom.kind == "euler":
         return True
     if not integral(exponent):
         return facts.positive(base)

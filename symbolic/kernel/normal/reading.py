@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -10,8 +10,10 @@ from typing import Final
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.finish import finish
 from symbolic.kernel.normal.linear import Constraint
-from symbolic.kernel.normal.nets import fresh, gather, product_of, sum_of
+from symbolic.kernel.normal.naming import fresh
+from symbolic.kernel.normal.nets import average, gather, kronecker, product_of, sum_of
 from symbolic.kernel.normal.polynomial import (
+    INDEX,
     ONE,
     ZERO,
     Atom,
@@ -22,12 +24,27 @@ from symbolic.kernel.normal.polynomial import (
     raised,
     variable,
 )
-from symbolic.kernel.normal.powers import power
-from symbolic.terms import RELATIONS, IllFormed, Lambda, Node, Number, Symbol, Term, instantiate, subterms
+from symbolic.kernel.normal.powers import exponential, logarithm, power
+from symbolic.terms import (
+    INTEGER,
+    OUTCOME,
+    REAL,
+    RELATIONS,
+    Bound,
+    IllFormed,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    instantiate,
+    substitute,
+    subterms,
+)
 
 MOST_CLEARED: Final = 8
 
-Reading = tuple[tuple[Constraint, ...], tuple[tuple[Poly, Term], ...]]
+Reading = tuple[tuple[Constraint, ...], tuple[tuple[Poly, Term], ...], tuple[tuple[Symbol, int, Term], ...]]
 
 
 def normalise(term: Term, facts: Facts) -> Poly:
@@ -54,6 +71,8 @@ def _quotient(args: tuple[Term, ...], facts: Facts) -> Poly:
 
 def _application(args: tuple[Term, ...], facts: Facts) -> Poly:
     function, *arguments = args
+    if isinstance(function, Symbol) and function.sort.name == "functional":
+        return _opaque("apply", args, (), facts)
     return atomic(Atom("call", function, *(normalise(argument, facts) for argument in arguments)))
 
 
@@ -66,6 +85,70 @@ def _total(args: tuple[Term, ...], facts: Facts) -> Poly:
     return gather([index], rows, normalise(instantiate(body, index), facts.within(rows)), facts)
 
 
+def _elementary(args: tuple[Term, ...], facts: Facts) -> Poly:
+    return exponential(normalise(args[0], facts), facts)
+
+
+def _logarithm(args: tuple[Term, ...], facts: Facts) -> Poly:
+    return logarithm(normalise(args[0], facts), facts)
+
+
+def _sigmoid(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """1 / (1 + e^(-x))"""
+    below = ONE + exponential(-normalise(args[0], facts), facts)
+    return power(below, constant(-1), facts)
+
+
+def _tanh(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """(e^(2 x) - 1) / (e^(2 x) + 1)"""
+    square = exponential(normalise(args[0], facts).scaled(Fraction(2)), facts)
+    return (square - ONE) * power(square + ONE, constant(-1), facts)
+
+
+def _delta(args: tuple[Term, ...], facts: Facts) -> Poly:
+    left, right = (normalise(argument, facts) for argument in args)
+    return kronecker(left - right, facts)
+
+
+def _expectation(args: tuple[Term, ...], facts: Facts) -> Poly:
+    body, outcome = args[0], fresh()
+    if not isinstance(body, Lambda):
+        raise IllFormed(f"an expectation binds an outcome, found {body!r}")
+    return average(outcome, normalise(instantiate(body, outcome), facts), facts)
+
+
+def _derivative(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """Derivatives have a rule of their own; here they are told apart by their shape and their scalars."""
+    return _opaque("derivative", args[:-1], args[-1:], facts)
+
+
+def _opaque(op: str, fixed: Sequence[Term], scalars: Sequence[Term], facts: Facts) -> Poly:
+    inside = dict.fromkeys(symbol for term in fixed for symbol in subterms(term) if _is_scalar(symbol))
+    slots = {symbol: Symbol(str(number), INDEX) for number, symbol in enumerate(inside) if isinstance(symbol, Symbol)}
+    shape = f"{op} {' '.join(written(substitute(term, slots)) for term in fixed)}"
+    return atomic(Atom("opaque", shape, *map(variable, slots), *(normalise(term, facts) for term in scalars)))
+
+
+def _is_scalar(term: Term) -> bool:
+    return isinstance(term, Symbol) and term.sort in (REAL, INTEGER, OUTCOME, INDEX)
+
+
+def written(term: Term) -> str:
+    """An injective text for a term, the names of bound variables left out."""
+    match term:
+        case Number(value=value):
+            return str(value)
+        case Symbol(name=name, sort=sort):
+            return f"{name!r}:{sort.name}/{sort.arity}/{sort.start}"
+        case Bound(index=index):
+            return f"#{index}"
+        case Lambda(sort=sort, body=body):
+            return f"(fun {sort.name}/{sort.arity}/{sort.start} {written(body)})"
+        case Node(op=op, args=args):
+            return f"({op} {' '.join(map(written, args))})"
+    raise IllFormed(f"no term: {term!r}")
+
+
 _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "add": lambda args, facts: sum_of(normalise(argument, facts) for argument in args),
     "mul": lambda args, facts: product_of(normalise(argument, facts) for argument in args),
@@ -75,6 +158,14 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "pow": _power,
     "apply": _application,
     "sum": _total,
+    "exp": _elementary,
+    "log": _logarithm,
+    "sigmoid": _sigmoid,
+    "tanh": _tanh,
+    "delta": _delta,
+    "expect": _expectation,
+    "diff": _derivative,
+    "partial": _derivative,
 }
 
 
@@ -94,7 +185,7 @@ def _read_twice(formulas: frozenset[Node]) -> Reading:
 
 
 def _is_fact(formula: Term) -> bool:
-    if not isinstance(formula, Node) or formula.op not in RELATIONS:
+    if not isinstance(formula, Node) or formula.op not in (*RELATIONS, "moments"):
         return False
     return formula.op != "eq" or not any(isinstance(part, Lambda) for part in subterms(formula))
 
@@ -102,7 +193,10 @@ def _is_fact(formula: Term) -> bool:
 def _read(formulas: Iterable[Node], facts: Facts) -> Reading:
     constraints: list[Constraint] = []
     nonzero: list[tuple[Poly, Term]] = []
+    moments = tuple(_read_moments(formula) for formula in formulas if formula.op == "moments")
     for formula in formulas:
+        if formula.op == "moments":
+            continue
         poly = difference(formula.args[1], formula.args[0], facts)
         source = frozenset([formula])
         if formula.op == "ne":
@@ -113,7 +207,14 @@ def _read(formulas: Iterable[Node], facts: Facts) -> Reading:
             constraints.append(Constraint(poly - ONE, False, source))
         else:
             constraints.append(Constraint(poly, formula.op == "lt", source))
-    return tuple(constraints), tuple(nonzero)
+    return tuple(constraints), tuple(nonzero), moments
+
+
+def _read_moments(formula: Node) -> tuple[Symbol, int, Term]:
+    match formula.args:
+        case (Symbol() as random, Number(value=order)):
+            return random, int(order), formula
+    raise IllFormed(f"no statement about moments: {formula!r}")
 
 
 def difference(left: Term, right: Term, facts: Facts) -> Poly:

@@ -42,8 +42,8 @@ def extensionality(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     (premise,) = premises
     left, right = arguments
     lower, upper, first = parts(left, "sum")
-    expect(parts(right, "sum")[:2] == (lower, upper), "the sums have different ranges")
-    second = parts(right, "sum")[2]
+    other_lower, other_upper, second = parts(right, "sum")
+    expect((other_lower, other_upper) == (lower, upper), "the sums have different ranges")
     if not isinstance(first, Lambda) or not isinstance(second, Lambda):
         raise Rejected("a sum binds an index")
     conclusion = eq(left, right)

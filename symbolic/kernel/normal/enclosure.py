@@ -1,0 +1,166 @@
+"""Exact enclosures of ground values: powers, exponentials and logarithms of rationals between two rationals.
+
+exp by its Taylor sum with the remainder bounded by a geometric series; log by 2 artanh((x - 1) / (x + 1)), whose
+remainder is bounded in the same way; roots by integer roots.  Nothing is rounded but outwards.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from math import isqrt
+from typing import Final
+
+from symbolic.kernel.normal.polynomial import Atom, Monomial, Poly
+
+PRECISIONS: Final = (30, 120)  # bits that are tried in turn
+LARGEST_ARGUMENT: Final = 200
+Interval = tuple[Fraction, Fraction]
+
+
+class NotGround(ValueError):
+    """A value that is no number, or none that is enclosed here."""
+
+
+def enclosed_sign(poly: Poly) -> int:
+    """1 or -1 if an enclosure shows ``poly`` to be positive or negative; 0 if not, or if it is no ground value."""
+    if poly.symbols or poly.constant is not None or not poly.terms:
+        return 0
+    for bits in PRECISIONS:
+        try:
+            lower, upper = enclosure(poly, bits)
+        except (NotGround, ZeroDivisionError, ValueError):
+            return 0
+        if lower > 0 or upper < 0:
+            return 1 if lower > 0 else -1
+    return 0
+
+
+def enclosure(poly: Poly, bits: int) -> Interval:
+    """Rationals between which the value lies."""
+    parts = [_scaled(_monomial(monomial, bits), value) for monomial, value in poly.terms.items()]
+    return sum((low for low, _ in parts), Fraction(0)), sum((high for _, high in parts), Fraction(0))
+
+
+def _monomial(monomial: Monomial, bits: int) -> Interval:
+    factors = [_factor(atom, exponent, bits) for atom, exponent in monomial.factors.items()]
+    return reduce(_product, factors, (Fraction(1), Fraction(1)))
+
+
+def _factor(atom: Atom, exponent: Poly, bits: int) -> Interval:
+    if atom.kind == "euler":
+        low, high = enclosure(exponent, bits)
+        return _exp(low, bits)[0], _exp(high, bits)[1]
+    base = _base(atom, bits)
+    value = exponent.constant
+    if value is None:
+        raise NotGround(f"the exponent {exponent.key}")
+    if value.denominator == 1:
+        return _integer_power(base, int(value))
+    return _integer_power(_root(base, value.denominator, bits), value.numerator)
+
+
+def _base(atom: Atom, bits: int) -> Interval:
+    match atom.kind, atom.parts:
+        case "prime", (int(number),):
+            return Fraction(number), Fraction(number)
+        case "log", (Poly() as inner,):
+            low, high = enclosure(inner, bits)
+            return _log(low, bits)[0], _log(high, bits)[1]
+        case "poly", (Poly() as inner,):
+            return enclosure(inner, bits)
+    raise NotGround(f"the atom {atom.key}")
+
+
+def _scaled(interval: Interval, value: Fraction) -> Interval:
+    low, high = interval[0] * value, interval[1] * value
+    return (low, high) if value >= 0 else (high, low)
+
+
+def _product(one: Interval, other: Interval) -> Interval:
+    ends = [x * y for x in one for y in other]
+    return min(ends), max(ends)
+
+
+def _integer_power(base: Interval, exponent: int) -> Interval:
+    if abs(exponent) > LARGEST_ARGUMENT:
+        raise NotGround(f"the exponent {exponent}")
+    if exponent < 0:
+        if base[0] <= 0 <= base[1]:
+            raise NotGround("a denominator that may be 0")
+        base, exponent = (1 / base[1], 1 / base[0]), -exponent
+    return reduce(_product, [base] * exponent, (Fraction(1), Fraction(1)))
+
+
+def _root(base: Interval, degree: int, bits: int) -> Interval:
+    """The root of a nonnegative interval, by the largest integer whose power does not exceed the shifted number."""
+    if base[0] < 0 or degree > 12:
+        raise NotGround("a root of a negative number, or a high one")
+    shift = Fraction(2**bits)
+    low, high = (_integer_root(int(end * shift**degree), degree) for end in base)
+    return low / shift, (high + 1) / shift
+
+
+def _integer_root(number: int, degree: int) -> Fraction:
+    if degree == 2:
+        return Fraction(isqrt(number))
+    low, high = 0, 1 << (number.bit_length() // degree + 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if middle**degree <= number else (low, middle - 1)
+    return Fraction(low)
+
+
+def _exp(value: Fraction, bits: int) -> Interval:
+    """For 0 <= x <= 1/2 the Taylor remainder after x^n/n! is at most that term; larger x are halved and squared."""
+    if abs(value) > LARGEST_ARGUMENT:
+        raise NotGround(f"exp({value})")
+    if value < 0:
+        low, high = _exp(-value, bits)
+        return 1 / high, 1 / low
+    if value > Fraction(1, 2):
+        low, high = (
+            _exp(_outward(value / 2, bits + 20)[0], bits + 4)[0],
+            _exp(_outward(value / 2, bits + 20)[1], bits + 4)[1],
+        )
+        return _outward(low * low, bits + 20)[0], _outward(high * high, bits + 20)[1]
+    total = term = Fraction(1)
+    number = 0
+    while term > Fraction(1, 2**bits):
+        number += 1
+        term = term * value / number
+        total += term
+    return total, total + term
+
+
+def _log(value: Fraction, bits: int) -> Interval:
+    """2 (z + z^3/3 + ...) with z = (x - 1)/(x + 1); log(x) = log(x/2) + log(2) brings x below 2."""
+    if value <= 0:
+        raise NotGround(f"log({value})")
+    if value < 1:
+        low, high = _log(1 / value, bits)
+        return -high, -low
+    halvings = 0
+    while value > 2:
+        value, halvings = value / 2, halvings + 1
+        if halvings > LARGEST_ARGUMENT:
+            raise NotGround("log of a huge number")
+    one, two = _artanh(value, bits), _artanh(Fraction(2), bits)
+    return 2 * (one[0] + halvings * two[0]), 2 * (one[1] + halvings * two[1])
+
+
+def _artanh(value: Fraction, bits: int) -> Interval:
+    """z + z^3/3 + ... for z = (value - 1)/(value + 1) in [0, 1/3]; what is left out is at most the last term."""
+    z = (value - 1) / (value + 1)
+    power, total, number = z, z, 1
+    while power / number > Fraction(1, 2**bits):
+        power, number = power * z * z, number + 2
+        total += power / number
+    return total, total + power / number
+
+
+def _outward(value: Fraction, bits: int) -> Interval:
+    """Neighbours of ``value`` with short denominators."""
+    scale = 2**bits
+    low = Fraction((value * scale).__floor__(), scale)
+    return low, low + Fraction(1, scale)
