@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from derivations.derivation import Place, Stated
+from derivations.stated import Place, Stated
 
 
 @dataclass(frozen=True)

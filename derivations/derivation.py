@@ -2,82 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from itertools import pairwise
-from pathlib import Path
-from types import FrameType
-from typing import Any, Final
+from typing import Any
 
-from sympy import Symbol
-from sympy.core.function import UndefinedFunction
-
-from symbolic.language.sequences import Sequence
-from symbolic.language.statements import Statement, names_of
-
-MADE: Final = "__derivations__"
-_NAMED: Final = (Symbol, Sequence, UndefinedFunction)
-
-
-@dataclass(frozen=True)
-class Place:
-    """A line of a script."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, eq=False)
-class Assumed:
-    """An assumption as the script wrote it: a relation, two sides, or a line of text."""
-
-    statement: tuple[Any, ...]
-    forall: Any
-    place: Place
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Stated:
-    """A claim as the script wrote it.  It is also the handle that ``using=[...]`` takes.
-
-    Attributes:
-        derivation: the title of its derivation.
-        source: where the derivation comes from, such as ``"Question 2.2"``.
-        title: the author's words.
-        statement: a relation, two sides, or a line of text.
-        assumptions: what was assumed before this claim; later assumptions do not apply to it.
-        by: the method to prove it with; None tries them all.
-        using: handles of earlier claims that the proof may cite.
-        declared: ``"claim"`` (wants PROVED) or ``"conjecture"``.
-        reason: why a conjecture is left open.
-        place: where the script states it.
-        names: the symbols, sequences and functions that the script has declared by then, for claims in text.
-    """
-
-    derivation: Any
-    source: Any
-    title: Any
-    statement: tuple[Any, ...]
-    assumptions: tuple[Assumed, ...]
-    by: Any
-    using: Any
-    declared: str
-    reason: str
-    place: Place
-    names: Mapping[str, Any] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return f"<claim {self.title!r} at {self.place}>"
-
-    @property
-    def id(self) -> str:
-        """``file-stem/derivation-slug/claim-slug``."""
-        return f"{Path(self.place.file).stem}/{slug(self.derivation)}/{slug(self.title)}"
+from derivations.scripts import line_of, names_for, remember
+from derivations.stated import Assumed, Stated
 
 
 class Derivation:
@@ -97,10 +27,7 @@ class Derivation:
         self.source = source
         self.claims: list[Stated] = []
         self._assumed: list[Assumed] = []
-        top = _top_level(_caller())
-        self.place = Place(top.f_code.co_filename, top.f_lineno)
-        # A script may bind the same name to one derivation after another; its module remembers them all.
-        top.f_globals.setdefault(MADE, []).append(self)
+        self.place = remember(self)
 
     def assume(self, *statement: Any, forall: Any = None) -> None:
         """Assume ``lhs, rhs`` (an equation), a relation, or a line of text.
@@ -108,7 +35,7 @@ class Derivation:
         The assumption speaks of fixed values of its symbols; ``forall=t`` makes it a schema, for every ``t``.
         It applies to the claims that follow.
         """
-        self._assumed.append(Assumed(statement, forall, self._line()))
+        self._assumed.append(Assumed(statement, forall, line_of(self.place), self._names(statement)))
 
     def have(self, title: str, *statement: Any, by: Any = None, using: Iterable[Stated] = ()) -> Stated:
         """Claim a lemma; returns the handle that ``using=[...]`` takes."""
@@ -143,7 +70,7 @@ class Derivation:
         self, title: Any, statement: tuple[Any, ...], by: Any, using: Any, declared: str = "claim", reason: str = ""
     ) -> Stated:
         assumptions = tuple(self._assumed)
-        place, names = self._line(), self._names(statement)
+        place, names = line_of(self.place), self._names(statement)
         stated = Stated(
             self.title, self.source, title, statement, assumptions, by, using, declared, reason, place, names
         )
@@ -151,42 +78,5 @@ class Derivation:
         return stated
 
     def _names(self, statement: tuple[Any, ...]) -> dict[str, Any]:
-        """What the script and the formulas so far call symbols: under their own names, then under the script's."""
-        formulas = [Statement(one.statement) for one in self._assumed]
-        formulas += [Statement(one.statement) for one in self.claims]
-        caller = _caller()
-        visible = {**caller.f_globals, **caller.f_locals}
-        called = {name: value for name, value in visible.items() if isinstance(value, _NAMED)}
-        own = {str(value): value for value in called.values()}
-        return {**names_of([*formulas, Statement(statement)]), **own, **called}
-
-    def _line(self) -> Place:
-        """The line of the derivation's own file that is being run."""
-        frame: FrameType | None = _caller()
-        while frame is not None and frame.f_code.co_filename != self.place.file:
-            frame = frame.f_back
-        return Place(self.place.file, frame.f_lineno) if frame else self.place
-
-
-def slug(title: Any) -> str:
-    """A title as part of an id: letters and digits, in lower case, joined by ``-``.
-
-    >>> slug("The weights sum to 1 - β^t")
-    'the-weights-sum-to-1-β-t'
-    """
-    return "-".join(re.findall(r"[^\W_]+", str(title).lower()))
-
-
-def _caller() -> FrameType:
-    """The script's own frame that is calling into this file."""
-    frame = sys._getframe(1)
-    while frame.f_globals is globals() and frame.f_back is not None:
-        frame = frame.f_back
-    return frame
-
-
-def _top_level(frame: FrameType) -> FrameType:
-    """The nearest running module: a derivation made by a function belongs to the file that called it."""
-    while frame.f_code.co_name != "<module>" and frame.f_back is not None:
-        frame = frame.f_back
-    return frame
+        formulas = [one.statement for one in (*self._assumed, *self.claims)]
+        return names_for([*formulas, statement])

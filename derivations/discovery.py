@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from derivations.bad_input import BadInput, of_claim
-from derivations.derivation import Derivation, Stated
+from derivations.derivation import Derivation
 from derivations.loading import Loaded, load
+from derivations.stated import Stated
 
 CATALOG: Final = Path(__file__).parent / "catalog"
 

@@ -11,7 +11,8 @@ from traceback import extract_tb
 from types import ModuleType
 
 from derivations.bad_input import BadInput
-from derivations.derivation import MADE, Derivation
+from derivations.derivation import Derivation
+from derivations.scripts import MADE
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from time import perf_counter
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.derivation import Stated
 from derivations.reading import read
+from derivations.stated import Stated
 from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.derivation import Assumed, Place, Stated, slug
+from derivations.stated import Assumed, Place, Stated, slug
 from symbolic.claim import Claim
 from symbolic.language.reading import Statement, Unreadable, read_claim
 from symbolic.language.text import read_rows
@@ -15,6 +16,7 @@ from symbolic.methods import Method
 def read(stated: Stated) -> Claim:
     """The claim as it is understood; raises `Refused` where it cannot be."""
     _refuse_malformed(stated)
+    _refuse_changed_names(stated)
     assumptions = [_statement(assumed) for assumed in stated.assumptions]
     goal = Statement(stated.statement)
     try:
@@ -36,6 +38,17 @@ def _refuse_unknown_names(stated: Stated) -> None:
     statements = (*(one.statement for one in stated.assumptions), stated.statement)
     for text in (part for statement in statements for part in statement if isinstance(part, str)):
         read_rows(text, stated.names)
+
+
+def _refuse_changed_names(stated: Stated) -> None:
+    """A claim is read with the names as they are when it is stated; earlier text must mean the same by them."""
+    for assumed in stated.assumptions:
+        texts = [part for part in (*assumed.statement, assumed.forall) if isinstance(part, str)]
+        words = {word for text in texts for word in re.findall(r"\w+", text)}
+        for name in sorted(words & assumed.names.keys() & stated.names.keys()):
+            if assumed.names[name] != stated.names[name]:
+                found = f"found another {name!r} than the text assumed at {assumed.place} means, expected the same"
+                raise Refused(of_claim(stated, found))
 
 
 def _place(stated: Stated, error: Unreadable) -> Place:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from derivations.bad_input import Refused
-from derivations.derivation import Assumed, Place, Stated
 from derivations.pipeline import Judged, Run
 from derivations.report.text import answer_lines
+from derivations.stated import Assumed, Place, Stated
 from symbolic.verdict import Outcome
 
 _PROMPT: Final = Place("<prompt>", 1)

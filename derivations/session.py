@@ -10,7 +10,7 @@ from traceback import print_exception
 
 from derivations.bad_input import BadInput, Refused, of_claim
 from derivations.declared import exit_code
-from derivations.derivation import Derivation, Stated
+from derivations.derivation import Derivation
 from derivations.discovery import Chosen, Found
 from derivations.options import Options
 from derivations.pipeline import Judged, Run
@@ -18,6 +18,7 @@ from derivations.report.data import run_data
 from derivations.report.explanation import explanation
 from derivations.report.terminal import console, working
 from derivations.report.text import claim_lines, heading, summary
+from derivations.stated import Stated
 from symbolic.certificate import Certificate
 from symbolic.kernel.files import write
 

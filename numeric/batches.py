@@ -16,6 +16,7 @@ from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.slots import Slot
+from numeric.solve import has_equation
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, Node, Symbol, Term
 
@@ -37,8 +38,12 @@ class Agreement:
 def compare(
     claim: Claim, layout: Layout, slots: tuple[Slot, ...], draft: Draft, random: np.random.Generator
 ) -> Agreement:
-    """Both sides of the goal where the integers and functions are those of ``draft`` and the reals are random."""
-    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot)}
+    """Both sides of the goal where the integers and functions are those of ``draft`` and the reals are random.
+
+    Reals that equations among the tests speak of are those of ``draft``, too: random ones would not meet them.
+    """
+    tied = layout.reached_from(*(test for test in layout.tests if has_equation(test)))
+    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot) and slot.symbol not in tied}
     if not arrays:
         return Agreement()
     here = _evaluation(layout, draft, arrays)

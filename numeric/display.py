@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Draft, complete_model
+from numeric.drafts import Draft, complete_model, is_random
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
+from numeric.outcomes import LAWS
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, REAL, Lambda, Node, Number, Symbol, Term, instantiate
+from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, instantiate, symbols
 from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
+REMARK: Final = ("remark", "calculated exactly, but the kernel has no models with random symbols and cannot replay it")
 
 
 def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
@@ -21,7 +23,8 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     model = complete_model(draft, layout)
     here = evaluation_at(model, Exact(), layout)
     sides = tuple(_sides(claim.goal, here))
-    return (*_values(model.values), *_elements(here), *sides)
+    chance = (*_coins(model.values), REMARK) if is_random(claim) else ()
+    return (*_values(model.values), *chance, *_elements(here), *sides)
 
 
 def _values(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]:
@@ -37,9 +40,18 @@ def _applied(symbol: Symbol, value: Term) -> tuple[str, str]:
     """A function as its value at named arguments."""
     names: list[str] = []
     while isinstance(value, Lambda):
-        names.append(value.hint)
+        if value.sort != OUTCOME:
+            names.append(value.hint)
         value = instantiate(value, Symbol(value.hint, value.sort))
-    return f"{symbol.name}({', '.join(names)})", show(value)
+    return f"{symbol.name}({', '.join(names)})" if names else symbol.name, show(value)
+
+
+def _coins(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]:
+    """What the coins in the values are."""
+    used = {part for _, value in values for part in symbols(value) if part.sort.name in LAWS}
+    for coin in sorted(used, key=lambda coin: coin.name):
+        faces = (f"{show(Number(face))} with probability {show(Number(mass))}" for face, mass in LAWS[coin.sort.name])
+        yield show(coin), f"{', '.join(faces)}; all independent"
 
 
 def _elements(here: Evaluation) -> Iterator[tuple[str, str]]:

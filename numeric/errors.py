@@ -15,5 +15,9 @@ class Inexact(Unevaluated):
     """The value is irrational, or not found to be rational."""
 
 
+class Unrealised(Unevaluated):
+    """The value may exist, but what stands in for a symbol here does not say."""
+
+
 class TooCostly(Unevaluated):
     """The value exists, but would take more work or memory than a second opinion is worth."""

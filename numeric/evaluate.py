@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from copy import copy
+from functools import partial
+from itertools import count
 from typing import Final
 
 from numeric.arithmetics import Arithmetic, Value
 from numeric.errors import TooCostly, Undefined
 from numeric.layout import Layout
+from numeric.outcomes import LAWS
 from numeric.schemas import Schema
 from numeric.semantics import MEANINGS, Environment
 from symbolic.certificate import Model
@@ -23,7 +27,8 @@ def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | 
     Raises:
         Undefined: a partial operation outside its domain.
         Inexact: an irrational value, in exact arithmetic.
-        TooCostly: huge exponents, ranges or numbers.
+        TooCostly: huge exponents, ranges or numbers, or too many outcomes.
+        Unrealised: what stands in for a symbol does not settle the value.
         LookupError: a symbol that has no value.
 
     >>> from numeric.arithmetics import Exact
@@ -56,6 +61,7 @@ class Evaluation:
     """One assignment of values, at which any number of terms are evaluated; elements of sequences are kept.
 
     ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`.
+    ``averages`` keeps the expectations that are the same at every outcome.
     """
 
     def __init__(
@@ -67,31 +73,45 @@ class Evaluation:
     ) -> None:
         self.arithmetic = arithmetic
         self.elements: dict[tuple[Symbol, int], Value] = dict(initial)
+        self.averages: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
-        self._nodes = 0
+        self._nodes = count()
+
+    def over(self, arithmetic: Arithmetic) -> Evaluation:
+        """The same values in an arithmetic that extends this one; both share what they keep, and the budget."""
+        extended = copy(self)
+        extended.arithmetic = arithmetic
+        return extended
 
     def value(self, term: Term, environment: Environment = ()) -> Value:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
+        if next(self._nodes) > MOST_NODES:
             raise TooCostly(f"more than {MOST_NODES} operations at one point")
-        match term:
-            case Node(op=op, args=args):
-                return MEANINGS[op](self, args, environment)
-            case Number(value=value):
-                return self.arithmetic.number(value)
-            case Bound(index=index):
-                return environment[index]
-            case Symbol():
-                return self._scalar(term)
-        raise TypeError(f"only scalars and formulas have a value of their own, found {term!r}")
+        if isinstance(term, Node):
+            return MEANINGS[term.op](self, term.args, environment)
+        if isinstance(term, Number):
+            return self.arithmetic.number(term.value)
+        if isinstance(term, Bound):
+            return environment[term.index]
+        if isinstance(term, Symbol):
+            return partial(self.apply, term) if term.sort.name == "sequence" else self._scalar(term)
+        raise TypeError(f"a function has no value of its own, found {term!r}")
 
-    def apply(self, function: Symbol, arguments: Environment) -> Value:
-        """The value of a sequence or function symbol at ``arguments``."""
-        if function.sort.name == "sequence":
-            return self._at(function, arguments[0])
+    def apply(self, function: Symbol, *arguments: Value) -> Value:
+        """The value of a sequence, function, functional, random symbol or coin at ``arguments``."""
+        if function.sort.name in LAWS:
+            return self.arithmetic.number(arguments[-1].toss(function.sort.name, (function, *arguments[:-1])))
+        if function.sort.start is not None:
+            return self._at(function, *arguments)
         schema = self._layout.schemas.get(function)
-        return self._lambda(function, arguments) if schema is None else self._instance(schema, arguments[0])
+        if schema is None:
+            return self._lambda(function, arguments)
+        # A random variable has the outcome for its only argument, and no time.
+        return self._instance(schema, (0, *arguments) if function.sort.name == "random" else arguments)
+
+    def definition(self, symbol: Symbol) -> Schema | None:
+        """How assumptions define ``symbol``, if they do."""
+        return self._layout.schemas.get(symbol)
 
     def _scalar(self, symbol: Symbol) -> Value:
         if symbol not in self._values and symbol in self._layout.scalars:
@@ -110,13 +130,13 @@ class Evaluation:
             raise LookupError(f"the model gives no value to {symbol.name}")
         return self._values[symbol]
 
-    def _at(self, sequence: Symbol, place: Value) -> Value:
+    def _at(self, sequence: Symbol, place: Value, *path: Value) -> Value:
         index, start = self._integer(sequence, place), sequence.sort.start or 0
         if index < start:
             raise Undefined(f"{sequence.name}({index}): the sequence starts at {start}")
         if sequence not in self._layout.schemas:
-            return self._lambda(sequence, (index,))
-        return self._element(sequence, index)
+            return self._lambda(sequence, (index, *path))
+        return self._element(sequence, index, *path)
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)
@@ -126,30 +146,32 @@ class Evaluation:
             body = body.body
         return self.value(body, tuple(reversed(arguments)))
 
-    def _element(self, sequence: Symbol, index: int) -> Value:
+    def _element(self, sequence: Symbol, index: int, *path: Value) -> Value:
         if index > LARGEST_INDEX:
             raise TooCostly(f"{sequence.name}({index}); indices up to {LARGEST_INDEX}")
+        elements = path[0].elements if path else self.elements
         # From the start upwards, so that a late element does not recurse through all earlier ones.
         for earlier in range(sequence.sort.start or 0, index + 1):
-            if (sequence, earlier) not in self.elements:
-                self.elements[sequence, earlier] = self._computed(sequence, earlier)
-        element = self.elements[sequence, index]
+            if (sequence, earlier) not in elements:
+                elements[sequence, earlier] = self._computed(sequence, earlier, path)
+        element = elements[sequence, index]
         if isinstance(element, Undefined):
             raise Undefined(*element.args)
         return element
 
-    def _computed(self, sequence: Symbol, index: int) -> Value:
+    def _computed(self, sequence: Symbol, index: int, path: Environment) -> Value:
         """The element, or the reason why it has none: later elements may not depend on it."""
+        if (sequence, index) in self.elements:
+            return self.elements[sequence, index]
         schema = self._layout.bases.get((sequence, index), self._layout.schemas[sequence])
         if index < schema.first:
             return Undefined(f"nothing gives {sequence.name}({index}) a value")
         try:
-            return self._instance(schema, index - schema.shift)
+            return self._instance(schema, (index - schema.shift, *path))
         except Undefined as reason:
             return reason
 
-    def _instance(self, schema: Schema, at: Value) -> Value:
-        environment = (at,)
+    def _instance(self, schema: Schema, environment: Environment) -> Value:
         truths = [self.value(guard, environment) for guard in schema.guards]
         if any(truth is False for truth in truths):
             raise Undefined(f"a guard of the schema of {schema.symbol.name} fails")

@@ -31,6 +31,23 @@ class Layout:
     scalars: Mapping[Symbol, Term] = field(default_factory=dict)
     tests: tuple[Term, ...] = ()
 
+    def reached_from(self, *terms: Term) -> frozenset[Symbol]:
+        """The symbols on which the values of ``terms`` may depend, through definitions, too."""
+        reached: set[Symbol] = set()
+        new = {symbol for term in terms for symbol in symbols(term)}
+        while new:
+            reached |= new
+            parts = (part for symbol in new for part in self._defining(symbol))
+            new = {symbol for part in parts for symbol in symbols(part)} - reached
+        return frozenset(reached)
+
+    def _defining(self, symbol: Symbol) -> Iterator[Term]:
+        if symbol in self.scalars:
+            yield self.scalars[symbol]
+        definitions = [schema for (sequence, _), schema in self.bases.items() if sequence == symbol]
+        for schema in (*definitions, *filter(None, [self.schemas.get(symbol)])):
+            yield from (schema.body, *schema.guards)
+
 
 def arrange(claim: Claim) -> Layout:
     """Read as many assumptions as possible as definitions that can be run forward.

@@ -6,9 +6,22 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from symbolic.terms import INTEGER, Bound, Lambda, Node, Number, Symbol, Term
+from numeric.binders import closed_over, opened
+from symbolic.terms import (
+    INTEGER,
+    OUTCOME,
+    REAL,
+    Bound,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    function_sort,
+    random_sort,
+)
 
 Affine: TypeAlias = dict[int | None, Fraction]
 """Coefficients of the bound variables, by their index; the constant stands under None."""
@@ -21,6 +34,7 @@ ANYWHERE = math.inf
 class Schema:
     """``symbol`` at ``t + shift`` is ``body``, for all t that satisfy ``guards``; t is ``Bound(0)``.
 
+    What is random is so along every outcome, which is ``Bound(1)``; a random variable has no t.
     Below ``first`` the schema says nothing of the sequence.  A base ``v(2) = body`` is the schema of one index.
     """
 
@@ -43,28 +57,50 @@ class Schema:
 
 
 def schemas(formula: Term) -> Iterator[Schema]:
-    """The ways to read ``formula`` as the definition of a sequence, or of a function of one argument."""
-    match formula:
-        case Node(op="forall", args=(Lambda(sort=sort, body=body),)):
-            guards, relation = _unguarded(body)
-        case _:
-            return
+    """The ways to read ``formula`` as the definition of a sequence, a function of one argument or a random symbol."""
+    variables, guards, relation = opened(formula)
     for left, right in _sides(relation):
         match left:
-            case Node(op="apply", args=(Symbol() as symbol, index)) if symbol.sort.name == "sequence":
-                form = _affine(index)
-                if form is not None and sort == INTEGER and form.get(0) == 1:
-                    yield _recurrence(symbol, int(form.get(None, 0)), guards, right)
-            case Node(op="apply", args=(Symbol() as symbol, Bound(index=0))) if sort != INTEGER:
-                yield Schema(symbol, 0, 0, guards, right)
+            case Node(op="apply", args=(Symbol() as symbol, *arguments)):
+                scope = _scope(symbol, arguments, variables)
+                if scope is not None:
+                    place = closed_over(arguments[0], *scope)
+                    bound = tuple(closed_over(guard, *scope) for guard in guards)
+                    yield from _schema(symbol, place, bound, closed_over(right, *scope))
 
 
 def bases(formula: Term) -> Iterator[Schema]:
     """The ways to read ``formula`` as the definition of one element of a sequence."""
-    for left, right in _sides(formula):
+    variables, guards, relation = opened(formula)
+    for left, right in _sides(relation):
         match left:
-            case Node(op="apply", args=(Symbol() as symbol, Number(value=index))) if symbol.sort.name == "sequence":
-                yield Schema(symbol, int(index), int(index), (), right)
+            case Node(op="apply", args=(Symbol() as symbol, Number(value=index), *path)):
+                if symbol.sort.start is not None and not guards and tuple(path) == variables:
+                    yield Schema(symbol, int(index), int(index), (), closed_over(right, _NO_TIME, *variables))
+
+
+_NO_TIME: Final = Symbol("~", INTEGER)
+
+
+def _scope(symbol: Symbol, arguments: list[Term], variables: tuple[Symbol, ...]) -> tuple[Symbol, ...] | None:
+    """The variable that a definition runs over, then the outcome if there is one; None for other variables."""
+    paths = tuple(variable for variable in variables if variable.sort == OUTCOME)
+    times = tuple(variable for variable in variables if variable.sort != OUTCOME)
+    if tuple(arguments[-1:]) != paths and (paths or symbol.sort.name == "random"):
+        return None
+    if symbol.sort == random_sort():
+        return None if times else (_NO_TIME, *paths)
+    expected = INTEGER if symbol.sort.start is not None else REAL
+    return (*times, *paths) if len(times) == 1 and times[0].sort == expected else None
+
+
+def _schema(symbol: Symbol, place: Term, guards: tuple[Term, ...], body: Term) -> Iterator[Schema]:
+    form = _affine(place)
+    if symbol.sort.start is not None:
+        if form is not None and form.get(0) == 1 and not set(form) - {0, None}:
+            yield _recurrence(symbol, int(form.get(None, 0)), guards, body)
+    elif symbol.sort == random_sort() or (symbol.sort == function_sort() and place == Bound(0)):
+        yield Schema(symbol, 0, 0, guards, body)
 
 
 def equations(formula: Term) -> Iterator[tuple[Symbol, Term]]:
@@ -78,14 +114,6 @@ def _sides(formula: Term) -> Iterator[tuple[Term, Term]]:
     match formula:
         case Node(op="eq", args=(left, right)):
             yield from ((left, right), (right, left))
-
-
-def _unguarded(body: Term) -> tuple[tuple[Term, ...], Term]:
-    guards: list[Term] = []
-    while isinstance(body, Node) and body.op == "implies":
-        guards.append(body.args[0])
-        body = body.args[1]
-    return tuple(guards), body
 
 
 def _recurrence(symbol: Symbol, shift: int, guards: tuple[Term, ...], body: Term) -> Schema:
@@ -109,7 +137,7 @@ def _uses(term: Term, loops: Loops) -> Iterator[tuple[Symbol, Affine | None]]:
         case Symbol():
             yield term, None
         case Node(op="apply", args=(Symbol() as symbol, *args)):
-            yield symbol, _largest(_affine(args[0]), loops) if symbol.sort.name == "sequence" else None
+            yield symbol, _largest(_affine(args[0]), loops) if symbol.sort.start is not None else None
             for argument in args:
                 yield from _uses(argument, loops)
         case Node(op="sum", args=(lower, upper, Lambda(body=body))):

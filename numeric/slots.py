@@ -37,7 +37,8 @@ class Slot:
     def draw(self, random: np.random.Generator) -> tuple[Fraction, ...]:
         """A random setting, often one of the simplest."""
         if random.integers(2) == 0:
-            return self.candidates[int(random.integers(min(2 * _COMMON, len(self.candidates))))]
+            common = 2 * _COMMON if len(self.knobs) == 1 else MOST_CANDIDATES
+            return self.candidates[int(random.integers(min(common, len(self.candidates))))]
         drawn = self._spread(random)
         return drawn if self.allows(drawn) else self.candidates[int(random.integers(len(self.candidates)))]
 
@@ -47,6 +48,9 @@ class Slot:
         denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
         drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
+        if self.symbol.sort.name == "random":
+            # What is assumed of random symbols mostly says that something vanishes, such as a covariance.
+            drawn *= random.integers(3, size=len(self.knobs)) == 0
         return tuple(Fraction(int(numerator), denominator) for numerator in drawn)
 
 
@@ -125,6 +129,7 @@ def _by_simplicity() -> Iterator[Fraction]:
 
 def _shapes(length: int) -> tuple[tuple[Fraction, ...], ...]:
     """The simplest polynomials: 0, 1, -1, i, ..., 1 - i, i^2, ..."""
-    small = [tuple(map(Fraction, shape)) for shape in product((0, 1, -1), repeat=length)]
+    small = [tuple(map(Fraction, shape)) for shape in product((0, 1, -1), repeat=min(length, 5))]
+    small = [(*shape, *[Fraction(0)] * (length - len(shape))) for shape in small]
     wide = [(Fraction(a), Fraction(b), *[Fraction(0)] * (length - 2)) for a, b in product((0, 1, -1, 2), repeat=2)]
     return tuple(sorted(dict.fromkeys((*small, *wide)), key=cost))[:MOST_CANDIDATES]

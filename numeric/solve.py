@@ -44,7 +44,7 @@ class Solver:
     def __init__(self, layout: Layout, slots: Sequence[Slot]) -> None:
         self.spent = 0
         self._layout = layout
-        self._equations = tuple(test for test in layout.tests if _has_equation(test))
+        self._equations = tuple(test for test in layout.tests if has_equation(test))
         self._slots = {knob: slot for slot in slots for knob in slot.knobs}
 
     def solved(self, draft: Draft, order: Iterable[Knob], kept: frozenset[Knob] = frozenset()) -> Draft | None:
@@ -57,7 +57,7 @@ class Solver:
                 return draft  # not for us to decide: the tests will, in some other arithmetic
             if broken is None:
                 return draft
-            turned = next(self._turns(draft, broken, turnable), None)
+            turned = next(self._turns(draft, *broken, turnable), None)
             if turned is None:
                 return None
             knob, value = turned
@@ -65,10 +65,11 @@ class Solver:
             turnable.remove(knob)
         return draft
 
-    def _turns(self, draft: Draft, broken: Equation, turnable: list[Knob]) -> Iterator[tuple[Knob, Fraction]]:
-        first = self._residual(draft, broken)
+    def _turns(
+        self, draft: Draft, broken: Equation, first: Fraction, turnable: list[Knob]
+    ) -> Iterator[tuple[Knob, Fraction]]:
         for knob in turnable:
-            root = self._root(draft, broken, knob, first) if first is not None else None
+            root = self._root(draft, broken, knob, first)
             if root is not None and (len(self._slots[knob].knobs) > 1 or self._slots[knob].allows((root,))):
                 yield knob, root
 
@@ -91,9 +92,10 @@ class Solver:
     def _evaluation(self, draft: Draft) -> Evaluation:
         return evaluation_at(model_of(draft, self._layout), Exact(), self._layout)
 
-    def _first_broken(self, here: Evaluation) -> Equation | None:
+    def _first_broken(self, here: Evaluation) -> tuple[Equation, Fraction] | None:
         every = (instance for test in self._equations for instance in _equations(test, here, ()))
-        return next((instance for instance in every if instance.residual(here) != 0), None)
+        residuals = ((instance, instance.residual(here)) for instance in every)
+        return next(((instance, residual) for instance, residual in residuals if residual), None)
 
 
 def _equations(formula: Term, here: Evaluation, environment: Environment) -> Iterator[Equation]:
@@ -105,9 +107,10 @@ def _equations(formula: Term, here: Evaluation, environment: Environment) -> Ite
             if here.value(premise, environment):
                 yield from _equations(conclusion, here, environment)
         case Node(op="forall", args=(Lambda(sort=sort, body=body),)):
-            for instance in instances(sort):
+            for instance in instances(sort, environment):
                 yield from _equations(body, here, (Exact().number(instance), *environment))
 
 
-def _has_equation(test: Term) -> bool:
+def has_equation(test: Term) -> bool:
+    """Whether sampled values will hardly meet ``test`` by chance."""
     return any(isinstance(part, Node) and part.op == "eq" for part in subterms(test))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
@@ -11,6 +12,7 @@ from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Method
 from symbolic.methods.draft import Draft, trimmed
+from symbolic.methods.lemmas import cited
 from symbolic.methods.models import definitions_in
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.verdict import Stuck
@@ -20,8 +22,8 @@ def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] =
     """A certificate for ``claim``, found by the methods in turn, or by ``by`` alone; ``using`` are earlier proofs."""
     draft = Draft()
     search = Search(draft, METHODS)
-    lemmas = tuple(draft.include(certificate) for certificate in using)
-    goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions), lemmas)
+    goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions))
+    goal = replace(goal, lemmas=tuple(cited(using, goal, search)))
     try:
         end = search.prove(goal, None if by is None else [by])
     except Failed:

@@ -8,16 +8,15 @@ beta = real("beta", above=0, below=1)
 t, i = time("t"), integer("i")
 v, g = sequence("v"), sequence("g", start=1)
 
-rows = [
-    v(t),
-    beta * v(t - 1) + (1 - beta) * g(t),
-    beta**2 * v(t - 2) + beta * (1 - beta) * g(t - 1) + (1 - beta) * g(t),
-    beta**3 * v(t - 3) + beta**2 * (1 - beta) * g(t - 2) + beta * (1 - beta) * g(t - 1) + (1 - beta) * g(t),
-]
-
 average = Derivation("Running average, unrolled", source="Question 2.2")
 average.assume(v(t + 1), beta * v(t) + (1 - beta) * g(t + 1), forall=t)
-average.chain("three steps back", rows)
+average.show("one step back", v(t), beta * v(t - 1) + (1 - beta) * g(t))
+average.show("two steps back", v(t), beta**2 * v(t - 2) + beta * (1 - beta) * g(t - 1) + (1 - beta) * g(t))
+average.show(
+    "three steps back",
+    v(t),
+    beta**3 * v(t - 3) + beta**2 * (1 - beta) * g(t - 2) + beta * (1 - beta) * g(t - 1) + (1 - beta) * g(t),
+)
 unrolled = average.show(
     "from any start", v(t), beta**t * v(0) + (1 - beta) * Sum(beta ** (t - i) * g(i), (i, 1, t)), by=Induction(t)
 )

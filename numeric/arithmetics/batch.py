@@ -13,6 +13,12 @@ from numeric.arithmetics.protocol import Value, owe_power
 from numeric.errors import TooCostly, Undefined
 
 LARGEST_FLOAT_INTEGER: Final = 2**53
+_ELEMENTARY: Final[dict[str, Callable[[Value], Value]]] = {
+    "exp": np.exp,
+    "log": np.log,
+    "tanh": np.tanh,
+    "sigmoid": lambda operand: (1 + np.tanh(operand / 2)) / 2,  # where 1/(1 + exp(-x)) would overflow
+}
 
 
 class Batch:
@@ -49,6 +55,11 @@ class Batch:
             if 0 <= exponent * base.bit_length() <= 53:
                 return base**exponent
         return self._apply(np.power, np.float64(base), np.float64(exponent))
+
+    def elementary(self, name: str, operand: Value) -> Value:
+        with np.errstate(all="ignore"):
+            result = _ELEMENTARY[name](np.float64(operand))
+        return np.where(np.isfinite(result), result, np.nan)
 
     def _apply(self, operation: Callable[[Value, Value], Value], left: Value, right: Value) -> Value:
         if isinstance(left, int) and isinstance(right, int):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from numeric.arithmetics.protocol import Single, Value, owe_power
+from numeric.arithmetics.protocol import Single, Value, owe_domain, owe_power
 from numeric.errors import Inexact, TooCostly, Undefined
 
 LARGEST_BITS: Final = 20_000
+# By Lindemann's theorem these functions are irrational at every other rational.
+_RATIONAL: Final = {("exp", 0): 1, ("log", 1): 0, ("tanh", 0): 0, ("sigmoid", 0): Fraction(1, 2)}
 
 
 class Exact(Single):
-    """Rationals; an irrational power raises `Inexact`.
+    """Rationals; an irrational value raises `Inexact`.
 
     >>> Exact().power(Fraction(4, 9), Fraction(1, 2))
     Fraction(2, 3)
@@ -43,6 +45,12 @@ class Exact(Single):
             raise TooCostly(f"a number of {_bits(base)} bits to the power {exponent}")
         root = Fraction(*(_root(part, exponent.denominator) for part in (base.numerator, base.denominator)))
         return self.number(root**exponent.numerator)
+
+    def elementary(self, name: str, operand: Value) -> Value:
+        owe_domain(name, operand)
+        if (name, operand) not in _RATIONAL:
+            raise Inexact(f"{name}({operand}) is irrational")
+        return _RATIONAL[name, operand]
 
     def gap(self, left: Value, right: Value) -> Value:
         return left - right

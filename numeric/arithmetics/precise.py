@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from mpmath.ctx_mp import MPContext
 
 from numeric.arithmetics.exact import LARGEST_BITS
-from numeric.arithmetics.protocol import Single, Value, owe_power
-from numeric.errors import Undefined
+from numeric.arithmetics.protocol import Single, Value, owe_domain, owe_power
+from numeric.errors import TooCostly, Undefined
+
+LARGEST_EXPONENT: Final = 10**6
 
 
 class Precise(Single):
@@ -37,6 +39,14 @@ class Precise(Single):
         if isinstance(base, int) and isinstance(exponent, int) and 0 <= exponent * base.bit_length() <= LARGEST_BITS:
             return base**exponent
         return self._context.power(base, int(exponent) if integral else exponent)
+
+    def elementary(self, name: str, operand: Value) -> Value:
+        owe_domain(name, operand)
+        if name != "log" and abs(operand) > LARGEST_EXPONENT:
+            raise TooCostly(f"{name} of a number beyond {LARGEST_EXPONENT}")
+        if name == "sigmoid":
+            return 1 / (1 + self._context.exp(-operand))
+        return getattr(self._context, name)(operand)
 
     def gap(self, left: Value, right: Value) -> Value:
         return (self._context.mpf(left) - right) / max(1, abs(left), abs(right))

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from numeric.semantics import arithmetic, functions, relations, sums
+from numeric.semantics import arithmetic, derivatives, expectation, functions, relations, sums
 from numeric.semantics.meaning import Context, Environment, Meaning
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
-    arithmetic.MEANINGS | sums.MEANINGS | functions.MEANINGS | relations.MEANINGS
+    arithmetic.MEANINGS
+    | sums.MEANINGS
+    | functions.MEANINGS
+    | derivatives.MEANINGS
+    | expectation.MEANINGS
+    | relations.MEANINGS
 )
 
 __all__ = ["MEANINGS", "Context", "Environment", "Meaning"]

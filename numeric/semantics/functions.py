@@ -1,4 +1,4 @@
-"""Sequences and functions, applied."""
+"""Elementary functions; sequences, functions, functionals and random symbols, applied."""
 
 from __future__ import annotations
 
@@ -6,14 +6,27 @@ from typing import Final
 
 from numeric.arithmetics import Value
 from numeric.semantics.meaning import Context, Environment, Meaning
-from symbolic.terms import Symbol, Term
+from symbolic.terms import Bound, Symbol, Term
 
 
 def _apply(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    function = args[0]
-    if not isinstance(function, Symbol):
-        raise TypeError(f"only a sequence or a function is applied, found {function!r}")
-    return context.apply(function, tuple(context.value(argument, environment) for argument in args[1:]))
+    head, *rest = args
+    arguments = [context.value(argument, environment) for argument in rest]
+    if isinstance(head, Symbol):
+        return context.apply(head, *arguments)
+    if isinstance(head, Bound):
+        return environment[head.index](*arguments)
+    raise TypeError(f"only a symbol or a bound vector is applied, found {head!r}")
 
 
-MEANINGS: Final[dict[str, Meaning]] = {"apply": _apply}
+def _elementary(name: str) -> Meaning:
+    def meaning(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+        return context.arithmetic.elementary(name, context.value(args[0], environment))
+
+    return meaning
+
+
+MEANINGS: Final[dict[str, Meaning]] = {
+    "apply": _apply,
+    **{name: _elementary(name) for name in ("exp", "log", "tanh", "sigmoid")},
+}

@@ -7,15 +7,18 @@ counts as true otherwise.  This only ever filters points; a counterexample is ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
 from numeric.arithmetics import Value
+from numeric.binders import body_of
+from numeric.outcomes import outcomes
 from numeric.semantics.meaning import Context, Environment, Meaning
-from symbolic.terms import INTEGER, Lambda, Sort, Term
+from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Sort, Term
 
 INSTANCES: Final = tuple(map(Fraction, range(-1, 8)))
+INNER_INSTANCES: Final = 5
 REAL_INSTANCES: Final = tuple(Fraction(half, 2) for half in range(-4, 5))
 
 
@@ -43,21 +46,31 @@ def _unless(context: Context, holds: Value, otherwise: Term, environment: Enviro
 
 
 def _forall(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    body = args[0]
-    if not isinstance(body, Lambda):
-        raise TypeError(f"a quantifier binds a variable: expected a Lambda, found {body!r}")
+    binder = args[0]
+    body = body_of(binder)
     result: Value = True
-    for instance in instances(body.sort):
-        truth = context.value(body.body, (context.arithmetic.number(instance), *environment))
+    for instance in _ranging(context, binder, environment):
+        truth = context.value(body, (instance, *environment))
         if truth is False:
             return False
         result = truth if result is True else context.arithmetic.both(result, truth)
     return result
 
 
-def instances(sort: Sort) -> tuple[Fraction, ...]:
-    """The points at which a formula quantified over ``sort`` is tried."""
-    return INSTANCES if sort == INTEGER else REAL_INSTANCES
+def _ranging(context: Context, binder: Term, environment: Environment) -> Iterator[Value]:
+    """What the variable of a quantifier is tried at: all outcomes, or some numbers."""
+    if isinstance(binder, Lambda) and binder.sort != OUTCOME:
+        return map(context.arithmetic.number, instances(binder.sort, environment))
+    return outcomes()
+
+
+def instances(sort: Sort, environment: Environment) -> tuple[Fraction, ...]:
+    """The numbers at which a formula quantified over ``sort`` is tried; none for outcomes, which are no numbers.
+
+    Where a variable is bound outside it, a few suffice: they are tried for every value of that variable.
+    """
+    every = {INTEGER: INSTANCES, REAL: REAL_INSTANCES}.get(sort, ())
+    return every[:INNER_INSTANCES] if environment else every
 
 
 MEANINGS: Final[dict[str, Meaning]] = {

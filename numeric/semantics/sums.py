@@ -1,13 +1,14 @@
-"""Finite sums, term by term."""
+"""Finite sums, term by term, and the Kronecker delta."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from numeric.arithmetics import Value
+from numeric.binders import body_of
 from numeric.errors import TooCostly, Undefined
 from numeric.semantics.meaning import Context, Environment, Meaning
-from symbolic.terms import Lambda, Term
+from symbolic.terms import Term
 
 LONGEST_SUM: Final = 10_000
 
@@ -18,16 +19,16 @@ def _sum(context: Context, args: tuple[Term, ...], environment: Environment) -> 
         raise Undefined(f"a sum from {lower} to {upper}")
     if upper - lower >= LONGEST_SUM:
         raise TooCostly(f"a sum from {lower} to {upper}; at most {LONGEST_SUM} terms")
+    body = body_of(args[2])
     total: Value = 0
     for index in range(lower, upper + 1):
-        total = context.arithmetic.add(total, context.value(_body(args[2]), (index, *environment)))
+        total = context.arithmetic.add(total, context.value(body, (index, *environment)))
     return total
 
 
-def _body(term: Term) -> Term:
-    if not isinstance(term, Lambda):
-        raise TypeError(f"a sum binds its index: expected a Lambda, found {term!r}")
-    return term.body
+def _delta(context: Context, args: tuple[Term, ...], environment: Environment) -> int:
+    left, right = (context.value(index, environment) for index in args)
+    return int(left == right)
 
 
-MEANINGS: Final[dict[str, Meaning]] = {"sum": _sum}
+MEANINGS: Final[dict[str, Meaning]] = {"sum": _sum, "delta": _delta}

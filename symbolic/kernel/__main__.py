@@ -37,7 +37,7 @@ def _report(name: str, theorem: Theorem) -> list[str]:
     word = "REFUTED" if theorem.refuted else "PROVED"
     hypotheses = sorted(map(repr, theorem.sequent.hypotheses))
     return [
-        f"{name}: {word} {theorem.claim.id}",
+        f"{name}: {word} {theorem.claim.id if theorem.claim.id.isprintable() else ascii(theorem.claim.id)}",
         *(f"    {hypothesis}" for hypothesis in hypotheses),
         f"  ⊢ {theorem.sequent.conclusion!r}",
     ]

@@ -74,7 +74,7 @@ class _Writer:
 
 class _Reader:
     def __init__(self, data: object) -> None:
-        if not isinstance(data, Mapping) or data["version"] != VERSION:
+        if not isinstance(data, Mapping) or type(data["version"]) is not int or data["version"] != VERSION:
             raise ValueError(f"expected an object of version {VERSION}")
         self._data = data
         self._terms = TermReader(data["terms"])
@@ -83,11 +83,11 @@ class _Reader:
         data, model = self._data, self._data["model"]
         return Certificate(
             claim=self._claim(data["claim"]),
-            steps=tuple(self._step(step) for step in data["steps"]),
-            outline=tuple(self._row(row) for row in data["outline"]),
+            steps=tuple(self._step(step) for step in _list(data["steps"])),
+            outline=tuple(self._row(row) for row in _list(data["outline"])),
             model=None if model is None else self._model(model),
-            closing=tuple(_number(step) for step in data["closing"]),
-            cites=tuple(_text(name) for name in data["cites"]),
+            closing=tuple(_number(step) for step in _list(data["closing"])),
+            cites=tuple(_text(name) for name in _list(data["cites"])),
         )
 
     def _all(self, rows: object) -> tuple[Term, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from symbolic.certificate import Certificate, Model, Sequent, Step
+from symbolic.certificate import Certificate, Model, Row, Sequent, Step
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import Derived, Rejected, contrary
 from symbolic.kernel.rules import RULES
@@ -44,6 +44,17 @@ def _expect_claim(certificate: Certificate) -> None:
         raise Rejected(f"the goal of {claim.id} is no relation: {goal!r}")
     for formula in (goal, *claim.hypotheses):
         _expect_formula(formula)
+    names = [symbol.name for symbol in claim.symbols]
+    if len(names) != len(set(names)):
+        raise Rejected(f"{claim.id} has different symbols of one name: {names}")
+    _expect_rows(certificate.outline, len(certificate.steps))
+
+
+def _expect_rows(rows: Sequence[Row], steps: int) -> None:
+    for row in rows:
+        if type(row.step) is not int or not 0 <= row.step < steps:
+            raise Rejected(f"the outline names the step {row.step!r} of {steps}")
+        _expect_rows(row.rows, steps)
 
 
 def _expect_formula(formula: Term) -> None:
@@ -106,7 +117,10 @@ def _proof(certificate: Certificate, derivations: Sequence[Derived]) -> Sequent:
 def _refutation(certificate: Certificate, model: Model, derivations: Sequence[Derived]) -> Sequent:
     """The closing steps conclude all hypotheses in the model and the contrary of the goal, from definitions alone."""
     definitions = frozenset(model.definitions)
-    hypotheses, goal = instances(certificate.claim, model)
+    try:
+        hypotheses, goal = instances(certificate.claim, model)
+    except (ValueError, RecursionError) as error:
+        raise Rejected(f"the model: {error}") from error
     if any(type(number) is not int or not 0 <= number < len(derivations) for number in certificate.closing):
         raise Rejected(f"the closing steps do not exist: {certificate.closing}")
     closing = [derivations[number].sequent for number in certificate.closing]

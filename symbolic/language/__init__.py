@@ -11,9 +11,14 @@ from typing import Any, Final
 
 _HOMES: Final = {
     **dict.fromkeys(("function", "integer", "real", "sequence", "size", "time"), "symbolic.language.symbols"),
+    **dict.fromkeys(("Eq", "Ge", "Gt", "Le", "Lt", "Ne", "Rational", "S", "Sum"), "sympy"),
+    **dict.fromkeys(("Function", "KroneckerDelta", "Symbol", "exp", "log", "sqrt", "symbols", "tanh"), "sympy"),
+    "sigmoid": "symbolic.language.elementary",
+    **dict.fromkeys(("derivative", "functional", "gradient", "vector"), "symbolic.language.calculus"),
     **dict.fromkeys(
-        ("Eq", "Function", "Ge", "Gt", "Le", "Lt", "Ne", "Rational", "S", "Sum", "Symbol", "symbols"), "sympy"
+        ("E", "expectation", "random_sequence", "random_variable", "variance"), "symbolic.language.probability"
     ),
+    **dict.fromkeys(("differentiable", "finite_moments", "independent"), "symbolic.language.properties"),
 }
 
 

@@ -118,8 +118,10 @@ class Bounds:
 
     def _positive(self, term: Term) -> bool:
         match term:
-            case Node(op="mul" | "div", args=factors):
-                return all(self.entail(lt(ZERO, factor)) for factor in factors)
+            case Node(op="exp" | "sigmoid"):
+                return True
+            case Node(op="mul" | "div" | "add", args=parts):
+                return all(self.entail(lt(ZERO, part)) for part in parts)
             case Node(op="pow", args=(base, _)):
                 return self.entail(lt(ZERO, base))
         return False

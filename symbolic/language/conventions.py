@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from symbolic.language.parsed import Parsed
+from symbolic.language.parsed import EXPECTED, RESERVED, Parsed
 from symbolic.language.symbols import function, integer, real, sequence, size, time
 
 _INTEGERS: Final = {**dict.fromkeys("t", time), **dict.fromkeys("nmd", size), **dict.fromkeys("ijk", integer)}
@@ -27,13 +27,21 @@ def declare(*texts: str, names: Mapping[str, Any] | None = None) -> dict[str, An
     nodes = [node for text in texts for node in ast.walk(Parsed(text).tree)]
     integers = {*_INTEGERS, *_indices(nodes), *(name for name, meant in namespace.items() if _is_integer(meant))}
     applications = list(_applications(nodes))
-    for name in dict.fromkeys(name for name, _ in applications):
+    operators = {*RESERVED, *(name for name in EXPECTED if name not in namespace)}
+    for name in dict.fromkeys(name for name, _ in applications if name not in operators):
         uses = [args for applied, args in applications if applied == name]
         namespace.setdefault(name, _applied(name, uses, integers))
-    for name in sorted(node.id for node in nodes if isinstance(node, ast.Name)):
-        if name != "sum":
-            namespace.setdefault(name, _INTEGERS.get(name, real)(name))
+    for name in sorted(_scalars(nodes, operators)):
+        namespace.setdefault(name, _INTEGERS.get(name, real)(name))
     return namespace
+
+
+def _scalars(nodes: list[ast.AST], operators: set[str]) -> Iterator[str]:
+    """The names that stand for something, not for an operator that is applied."""
+    applied = [node.func for node in nodes if isinstance(node, ast.Call)]
+    for node in nodes:
+        if isinstance(node, ast.Name) and not (node.id in operators and node in applied) and node.id not in RESERVED:
+            yield node.id
 
 
 def _indices(nodes: list[ast.AST]) -> Iterator[str]:
@@ -47,7 +55,7 @@ def _indices(nodes: list[ast.AST]) -> Iterator[str]:
 def _applications(nodes: list[ast.AST]) -> Iterator[tuple[str, list[ast.expr]]]:
     for node in nodes:
         match node:
-            case ast.Call(func=ast.Name(id=name), args=[*args]) if name != "sum" and args:
+            case ast.Call(func=ast.Name(id=name), args=[*args]) if args:
                 yield name, args
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 yield name, [index]

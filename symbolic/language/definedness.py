@@ -77,6 +77,12 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
         case Node(op="implies", args=(premise, conclusion)):
             yield from _owed(premise, known)
             yield from (implies(premise, owed) for owed in _owed(conclusion, (*known, premise)))
+        case Node(op="expect", args=(Lambda() as body,)):
+            yield from _under(body, known)
+        case Node(op="diff" | "partial", args=(Lambda() as body, at, *_)):
+            yield from _owed(at, known)
+            yield from _owed(instantiate(body, at), known)
+            yield from _unless(known, *_own(term))
         case _:
             for part in children(term):
                 yield from _owed(part, known)
@@ -91,7 +97,8 @@ def _under(body: Lambda, known: Known, *limits: Term) -> Iterator[Term]:
         guarded = owed
         for guard in reversed(guards):
             guarded = implies(guard, guarded)
-        yield forall(abstract(guarded, variable, body.hint))
+        speaks = variable in symbols(guarded)  # without a range there is a value, so that one may do without it
+        yield forall(abstract(guarded, variable, body.hint)) if limits or speaks else guarded
 
 
 def _own(term: Term) -> tuple[Term, ...]:
@@ -101,7 +108,11 @@ def _own(term: Term) -> tuple[Term, ...]:
             return tuple(ne(factor, ZERO) for factor in _factors(denominator))
         case Node(op="pow", args=(base, exponent)):
             return _power(base, exponent)
-        case Node(op="apply", args=(Symbol(sort=sort), index)) if sort.start is not None:
+        case Node(op="log", args=(argument,)):
+            return (lt(ZERO, argument),)
+        case Node(op="partial", args=(_, Symbol(sort=sort), index)) if sort.start is not None:
+            return (_at_least(Number(sort.start), index),)
+        case Node(op="apply", args=(Symbol(sort=sort), index, *_)) if sort.start is not None:
             return (_at_least(Number(sort.start), index),)
     return ()
 

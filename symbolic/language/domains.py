@@ -8,8 +8,10 @@ from typing import Any, Final
 import sympy
 
 from symbolic.language.expressions import Expressions
+from symbolic.language.family import OMEGA
 from symbolic.language.scope import Scope
 from symbolic.language.symbols import Variable
+from symbolic.language.unreadable import Unreadable
 from symbolic.terms import INTEGER, ONE, ZERO, Number, Symbol, Term, le, lt, ne, symbols
 
 _DECLARED: Final[dict[str, Callable[[Term, Term], Term]]] = {
@@ -31,7 +33,7 @@ def domain(symbol: Symbol, scope: Scope) -> tuple[Term, ...]:
     origin = scope.origin(symbol)
     if isinstance(origin, Variable):
         expressions = Expressions(scope)
-        return tuple(_DECLARED[word](symbol, expressions.read(bound)) for word, bound in origin.domain)
+        return tuple(_DECLARED[word](symbol, _fixed(expressions.read(bound), bound)) for word, bound in origin.domain)
     return _assumed(symbol, origin) if isinstance(origin, sympy.Symbol) else ()
 
 
@@ -43,6 +45,13 @@ def domains(formulas: Iterable[Term], scope: Scope) -> tuple[Term, ...]:
         found |= {symbol: domain(symbol, scope) for symbol in waiting}
         waiting = {symbol for symbol in waiting for part in found[symbol] for symbol in symbols(part)} - set(found)
     return tuple(relation for symbol in sorted(found, key=lambda one: one.name) for relation in found[symbol])
+
+
+def _fixed(bound: Term, expression: Any) -> Term:
+    """A bound that is the same for all outcomes."""
+    if OMEGA in symbols(bound):
+        raise Unreadable(expression, "a random bound of a domain", "a fixed one; assume the relation instead")
+    return bound
 
 
 def _assumed(symbol: Symbol, origin: Any) -> tuple[Term, ...]:

@@ -10,8 +10,10 @@ import sympy
 from sympy.core.function import UndefinedFunction
 from sympy.core.numbers import Half, NegativeOne, One, Zero
 
+from symbolic.language import calculus, elementary, probability
+from symbolic.language.family import OMEGA
 from symbolic.language.scope import Scope
-from symbolic.language.sequences import Element, Sequence
+from symbolic.language.sequences import Element, Named, Sequence
 from symbolic.language.symbols import Variable
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
@@ -21,6 +23,7 @@ from symbolic.terms import (
     IllFormed,
     Lambda,
     Number,
+    Sort,
     Term,
     add,
     apply,
@@ -39,9 +42,9 @@ _INFINITE: Final = (type(sympy.oo), type(-sympy.oo), type(sympy.zoo), type(sympy
 
 
 class Expressions:
-    """Reads expressions with the names of ``scope``; ``binders`` are the bound symbols around, innermost first."""
+    """Reads expressions with the names of ``scope``; ``binders`` are the bound names around, innermost first."""
 
-    def __init__(self, scope: Scope, binders: tuple[Any, ...] = ()) -> None:
+    def __init__(self, scope: Scope, binders: tuple[tuple[Any, Sort], ...] = ()) -> None:
         self.scope = scope
         self._binders = binders
 
@@ -63,10 +66,22 @@ class Expressions:
     def number(self, expression: Any) -> Term:
         return Number(Fraction(int(expression.p), int(expression.q)))
 
-    def symbol(self, expression: Any) -> Term:
-        if expression in self._binders:
-            return Bound(self._binders.index(expression))
-        return self.scope.symbol(expression)
+    def named(self, named: Any) -> Term:
+        """The bound variable or the symbol that a SymPy object is."""
+        known = self._bound(named)
+        return self.scope.symbol(named) if known is None else known
+
+    def under(self, bound: Any, sort: Sort) -> Expressions:
+        """Reads what stands below a binder of ``bound``."""
+        return Expressions(self.scope, ((bound, sort), *self._binders))
+
+    @property
+    def outcome(self) -> Term:
+        return self._bound(OMEGA) or OMEGA
+
+    def _bound(self, named: Any) -> Bound | None:
+        names = [name for name, _ in self._binders]
+        return Bound(names.index(named)) if named in names else None
 
     def sum_of_terms(self, expression: Any) -> Term:
         """``a - b + c``: what SymPy holds as ``a + (-1)*b + c``."""
@@ -112,7 +127,8 @@ class Expressions:
 
     def element(self, expression: Any) -> Term:
         sequence, index = expression.args
-        element = apply(self.scope.symbol(sequence), self.read(index))
+        outcome = [self.outcome] if type(sequence) is probability.RandomSequence else []
+        element = apply(self.named(sequence), self.read(index), *outcome)
         return self._well_sorted(element, expression, "an integer index")
 
     def applied(self, expression: Any) -> Term:
@@ -132,7 +148,7 @@ class Expressions:
         index, *ends = limits[0]
         hint = self.scope.symbol(index).name
         lower, upper = (self._limit(expression, end) for end in ends)
-        within = Expressions(self.scope, (index, *self._binders))
+        within = self.under(index, INTEGER)
         return summation(lower, upper, Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint))
 
     def _limit(self, expression: Any, end: Any) -> Term:
@@ -145,7 +161,7 @@ class Expressions:
         )
 
     def _well_sorted(self, term: Term, expression: Any, expected: str, wanted: Any = None) -> Term:
-        bound = (INTEGER,) * len(self._binders)
+        bound = tuple(sort for _, sort in self._binders)
         try:
             found = sort_of(term, bound)
         except IllFormed as error:
@@ -187,19 +203,24 @@ def _refusal(expression: Any) -> Unreadable:
     if isinstance(expression, sympy.Symbol):
         return Unreadable(expression, f"a {type(expression).__name__}", "a named symbol, from real, time, symbols, ...")
     if isinstance(expression, Sequence):
-        return Unreadable(expression, f"the sequence {expression} alone", f"an element, such as {expression}(0)")
+        return Unreadable(expression, f"the sequence {expression} alone", f"an element, such as {expression}(1)")
+    if isinstance(expression, Named):
+        return Unreadable(expression, f"the functional {expression} alone", f"its value, such as {expression}(theta)")
     return Unreadable(expression, f"the node {type(expression).__name__}", _EXPECTED)
 
 
 _NUMBERS: Final = (sympy.Integer, sympy.Rational, Half, One, NegativeOne, Zero)
 _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **dict.fromkeys(_NUMBERS, Expressions.number),
-    sympy.Symbol: Expressions.symbol,
-    Variable: Expressions.symbol,
+    sympy.Symbol: Expressions.named,
+    Variable: Expressions.named,
     sympy.Add: Expressions.sum_of_terms,
     sympy.Mul: Expressions.product,
     sympy.Pow: Expressions.power,
     sympy.Sum: Expressions.summation,
     Element: Expressions.element,
     UndefinedFunction: Expressions.applied,
+    **elementary.READERS,
+    **calculus.READERS,
+    **probability.READERS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from symbolic.terms import Symbol, Term
+from symbolic.terms import Term
 from symbolic.terms.layout import Layout
 from symbolic.terms.notation import GREEK, Level, Notation
 
@@ -54,21 +54,51 @@ class Latex(Notation):
     def power(self, base: str, exponent: str) -> str:
         return f"{base}^{{{exponent}}}"
 
+    def root(self, operand: str) -> str:
+        return rf"\sqrt{{{operand}}}"
+
     def total(self, variable: str, lower: str, upper: str, body: str) -> str:
         return rf"\sum_{{{variable}={lower}}}^{{{upper}}} {body}"
 
-    def element(self, function: Symbol, args: list[str]) -> str:
-        name = self.name(function.name)
-        if function.sort.start is None:
-            return rf"{name}\left({', '.join(args)}\right)"
-        return f"{name}_{{{args[0]}}}" if "_" not in name and "'" not in name else f"{{{name}}}_{{{args[0]}}}"
+    def element(self, function: str, indexed: bool, args: list[str]) -> str:
+        if not args or not indexed:
+            return rf"{function}\left({', '.join(args)}\right)" if args else function
+        # A subscript, or a prime, cannot take another subscript.
+        name = function if "_" not in function and "'" not in function else f"{{{function}}}"
+        return f"{name}_{{{', '.join(args)}}}"
 
-    def every(self, variable: str, integer: bool, evident: bool, guards: list[str]) -> str:
-        kind = "" if integer else r"\text{real } "
+    def operator(self, op: str, args: list[str]) -> str:
+        listed = ", ".join(args)
+        if op == "expect":
+            return rf"\mathbb{{E}}\left[{listed}\right]"
+        if op == "delta":
+            return rf"\delta_{{{listed}}}"
+        command = f"\\{op}" if op in _COMMANDS else rf"\operatorname{{{op}}}"
+        return rf"{command}\left({listed}\right)"
+
+    def derivative(self, variable: str, entry: str, body: str) -> str:
+        if entry:
+            return rf"\frac{{\partial}}{{\partial {self.element(variable, True, [entry])}}} {body}"
+        return rf"\frac{{d}}{{d {variable}}} {body}"
+
+    def at_point(self, text: str, variable: str, point: str) -> str:
+        return rf"\left[{text}\right]_{{{variable}={point}}}"
+
+    def prose(self, before: str, name: str, after: str) -> str:
+        return (rf"\text{{{before}}} " if before else "") + rf"{name} \text{{{after}}}"
+
+    def inline(self, text: str) -> str:
+        return f"${text}$"
+
+    def every(self, variable: str, kind: str, evident: bool, guards: list[str]) -> str:
+        if kind == "outcome":  # authors leave it out, and so do terms
+            return rf"\text{{pathwise where }} {', '.join(guards)}:\;" if guards else r"\text{pathwise }"
+        shown = "" if kind == "integer" else rf"\text{{{kind} }} "
         with_first = guards[:1] if evident else [rf"{variable} \text{{ with }} {guards[0]}" if guards else variable]
-        return rf"\forall {kind}{', '.join([*with_first, *guards[1:]])}:\;"
+        return rf"\forall {shown}{', '.join([*with_first, *guards[1:]])}:\;"
 
 
+_COMMANDS: Final = ("exp", "log", "tanh")
 _RUNS_ON: Final = (*"0123456789", r"\frac")
 LATEX: Final = Latex()
 

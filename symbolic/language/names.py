@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Final
 
+from symbolic.language.family import OMEGA
 from symbolic.language.parsed import Parsed
 from symbolic.language.scope import Scope
-from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply
+from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply, random_sort
+
+OUTCOMES: Final = "the outcome"  # stands among bound names; no text can name it
 
 
 class Names:
@@ -21,6 +24,10 @@ class Names:
         self._scope = scope
         self._bound = bound
 
+    def knows(self, name: str) -> bool:
+        """Whether a script means something by ``name``."""
+        return name in self._bound or name in self._namespace
+
     def under(self, index: str) -> Names:
         """The names below a binder of ``index``."""
         return Names(self._parsed, self._namespace, self._scope, (index, *self._bound))
@@ -30,6 +37,8 @@ class Names:
         if name in self._bound:
             return Bound(self._bound.index(name))
         term = self._read(node, name)
+        if isinstance(term, Symbol) and term.sort == random_sort():
+            return apply(term, self.outcome)
         if isinstance(term, Symbol) and term.sort not in (REAL, INTEGER):
             raise self._parsed.refusal(node, f"the {term.sort.name} {name} alone", f"an argument: {name}(...)")
         return term
@@ -41,9 +50,17 @@ class Names:
         function = self._read(node, name, len(args))
         if not isinstance(function, Symbol) or function.sort in (REAL, INTEGER):
             raise self._parsed.refusal(node, f"the scalar {name} applied", f"* between factors, as in {name}*(...)")
-        if function.sort.arity != len(args):
-            raise self._parsed.refusal(node, f"{len(args)} arguments of {name}", f"{function.sort.arity}")
-        return apply(function, *args)
+        outcome = [self.outcome] if function.sort.name == "random" else []
+        if function.sort.arity != len(args) + len(outcome):
+            raise self._parsed.refusal(
+                node, f"{len(args)} arguments of {name}", f"{function.sort.arity - len(outcome)}"
+            )
+        return apply(function, *args, *outcome)
+
+    @property
+    def outcome(self) -> Term:
+        """The nearest outcome, which text leaves out as scripts do."""
+        return Bound(self._bound.index(OUTCOMES)) if OUTCOMES in self._bound else OMEGA
 
     def element(self, node: ast.expr, name: str, index: Term) -> Term:
         """The element of the sequence ``name`` at ``index``."""

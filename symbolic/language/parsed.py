@@ -26,6 +26,11 @@ RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
 }
 
 
+ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid")
+RESERVED: Final = ("sum", "sqrt", *ELEMENTARY)
+EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
+
+
 class Parsed:
     """The tree of one expression; raises `Unreadable` where ``text`` has none."""
 
@@ -52,7 +57,7 @@ class Parsed:
 
     def expected(self, node: ast.AST) -> str:
         """What an author who wrote ``node`` probably wants."""
-        return _HINTS.get(type(node), "numbers, names, + - * / **, v(t), sum(body, i, lower, upper) and relations")
+        return _HINTS.get(type(node), "numbers, names, + - * / **, v(t), sum(v(i), i, 1, n), exp(x), relations")
 
     def _column(self, node: ast.expr) -> int:
         """Counted in characters from 1; Python counts bytes."""

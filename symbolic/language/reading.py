@@ -9,11 +9,13 @@ from symbolic.claim import Claim
 from symbolic.language.conventions import declare
 from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domains
+from symbolic.language.family import OMEGA
 from symbolic.language.schemas import schema
 from symbolic.language.scope import Scope
 from symbolic.language.statements import Statement, Statements, names_of
+from symbolic.language.ties import refuse_ties
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Symbol, Term, eq
+from symbolic.terms import RELATIONS, Node, Symbol, Term, eq, symbols
 
 __all__ = ["Statement", "Unreadable", "read_claim", "read_formula", "read_relation", "read_schema", "read_term"]
 
@@ -78,9 +80,11 @@ def read_claim(
     statements = Statements(Scope(), declare(*texts, names={**names_of(every), **(names or {})}))
     if goal.schematic:
         raise Unreadable(goal.relation, "a goal with forall=", "a goal without; its symbols are quantified anyway")
-    fixed = [relation for one in assumptions if not one.schematic for relation in statements.relations(one.parts)]
+    plain = [relation for one in assumptions if not one.schematic for relation in statements.relations(one.parts)]
+    fixed = [relation for relation in plain if OMEGA not in symbols(relation)]
     assumed = [formula for one in assumptions for formula in _formulas(one, statements, fixed)]
     sought = _goal(goal, statements)
+    refuse_ties((*assumed, sought), assumed)
     bounds = domains((*assumed, sought), statements.scope)
     owed = _owed(bounds, fixed, sought)
     return Claim(id, title, source, bounds, tuple(assumed), owed, sought, declared)
@@ -88,10 +92,14 @@ def read_claim(
 
 def _formulas(stated: Statement, statements: Statements, fixed: Sequence[Term]) -> list[Term]:
     relations = statements.relations(stated.parts)
-    if not stated.schematic:
-        return list(relations)
     variables = _variables(stated, statements)
-    return [schema(relation, variables, statements.scope, _defined(fixed)) for relation in relations]
+    # What speaks of an outcome holds for every one, so it is a schema too.
+    return [
+        schema(relation, variables, statements.scope, _defined(fixed))
+        if variables or OMEGA in symbols(relation)
+        else relation
+        for relation in relations
+    ]
 
 
 def _variables(stated: Statement, statements: Statements) -> tuple[Symbol, ...]:
@@ -106,6 +114,8 @@ def _goal(goal: Statement, statements: Statements) -> Term:
     relations = statements.relations(goal.parts)
     if len(relations) > 1:
         raise Unreadable(goal.relation, "a chain of relations", "one relation; claim a chain row by row")
+    if not isinstance(relations[0], Node) or relations[0].op not in RELATIONS:
+        raise Unreadable(goal.relation, f"{goal.parts[0]} as a goal", "a relation; properties are assumed")
     return relations[0]
 
 

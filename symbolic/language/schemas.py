@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domain, domains
+from symbolic.language.family import OMEGA
 from symbolic.language.scope import Scope
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, REAL, Symbol, Term, abstract, forall, implies, symbols
+from symbolic.terms import Symbol, Term, abstract, forall, implies, symbols
 
 
 def schema(relation: Term, variables: tuple[Symbol, ...], scope: Scope, known: Iterable[Term] = ()) -> Term:
@@ -27,10 +28,17 @@ def schema(relation: Term, variables: tuple[Symbol, ...], scope: Scope, known: I
     _refuse_unquantified(relation, variables, scope)
     fixed = [fact for fact in known if not symbols(fact) & set(variables)]
     facts = (*domains([relation, *variables], scope), *fixed)
-    body = _guarded(without_implied(conditions(relation, facts), facts), relation)
+    body = _pathwise(without_implied(conditions(relation, facts), facts), relation)
     for variable in reversed(variables):
         body = forall(abstract(_guarded(domain(variable, scope), body), variable))
     return body
+
+
+def _pathwise(guards: tuple[Term, ...], relation: Term) -> Term:
+    """``relation`` under ``guards``, for all outcomes where it speaks of one; guards that do not stand before that."""
+    fixed = tuple(guard for guard in guards if OMEGA not in symbols(guard))
+    random = _guarded(tuple(guard for guard in guards if guard not in fixed), relation)
+    return _guarded(fixed, forall(abstract(random, OMEGA, "ω")) if OMEGA in symbols(random) else random)
 
 
 def _guarded(guards: tuple[Term, ...], body: Term) -> Term:
@@ -41,8 +49,8 @@ def _guarded(guards: tuple[Term, ...], body: Term) -> Term:
 
 def _refuse_unquantified(relation: Term, variables: tuple[Symbol, ...], scope: Scope) -> None:
     for position, variable in enumerate(variables):
-        if variable.sort not in (REAL, INTEGER) or variable in variables[:position]:
-            raise Unreadable(variable.name, f"a schema in the {variable.sort.name}", "different scalar symbols")
+        if variables.count(variable) > 1:
+            raise Unreadable(variable.name, f"a schema in {variable.name} twice", "different symbols")
         if variable not in symbols(relation):
             raise Unreadable(relation, f"a schema in {variable.name}, which does not occur", "a symbol that occurs")
         _refuse_later(variable, variables[position + 1 :], scope)

@@ -7,14 +7,19 @@ from typing import Any, Final
 import sympy
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
+from symbolic.language.calculus import Functional
+from symbolic.language.family import OMEGA
+from symbolic.language.parsed import RESERVED
+from symbolic.language.probability import RandomSequence, RandomVariable
 from symbolic.language.sequences import Sequence
 from symbolic.language.symbols import Variable
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, REAL, Sort, Symbol, function_sort, sequence_sort
+from symbolic.terms import FUNCTIONAL, INTEGER, REAL, Sort, Symbol, function_sort, random_sort, sequence_sort
 from symbolic.terms.unicode import UNICODE
 
 # What a plain SymPy symbol may assume; anything else either is not real or cannot be said of a term.
 _HONOURED: Final = ("real", "integer", "positive", "nonnegative", "negative", "nonpositive", "nonzero")
+_SORTS: Final = {RandomVariable: random_sort(), Functional: FUNCTIONAL}
 _REAL_FUNCTION: Final = UndefinedFunction("f", real=True)._kwargs
 
 
@@ -27,6 +32,8 @@ class Scope:
     def symbol(self, named: Any, arity: int = 1) -> Symbol:
         """The symbol that ``named`` is: a SymPy symbol, a sequence, a function of ``arity`` arguments, a `Symbol`."""
         symbol = Symbol(_name(named), _sort(named, arity))
+        if symbol.name in RESERVED:
+            raise Unreadable(symbol.name, f"a symbol called {symbol.name}", "a name that is no operator's")
         known, before = self._by_display.setdefault(UNICODE.name(symbol.name), (named, symbol))
         # A reader could not tell two objects that print alike apart.
         if before != symbol or type(known) is not type(named) or known != named:
@@ -35,8 +42,8 @@ class Scope:
         return symbol
 
     def origin(self, symbol: Symbol) -> Any:
-        """The SymPy object that ``symbol`` was read from."""
-        return self._by_display[UNICODE.name(symbol.name)][0]
+        """The SymPy object that ``symbol`` was read from; the outcome, which no script names, comes from nowhere."""
+        return None if symbol == OMEGA else self._by_display[UNICODE.name(symbol.name)][0]
 
 
 def _name(named: Any) -> str:
@@ -48,6 +55,10 @@ def _sort(named: Any, arity: int) -> Sort:
         return named.sort
     if type(named) is Sequence:
         return sequence_sort(named.start)
+    if type(named) is RandomSequence:
+        return random_sort(named.start)
+    if type(named) in _SORTS:
+        return _SORTS[type(named)]
     if type(named) is UndefinedFunction:
         return _function_sort(named, arity)
     if type(named) in (Variable, sympy.Symbol):
@@ -70,6 +81,8 @@ def _scalar_sort(symbol: sympy.Symbol) -> Sort:
 def _function_sort(function: Any, arity: int) -> Sort:
     if function.__bases__ != (AppliedUndef,):
         raise Unreadable(function, "a subclass of SymPy's functions", "a plain Function")
+    if arity not in function.nargs:
+        raise Unreadable(function, f"{arity} arguments", f"{function.nargs} of them")
     facts = {fact: value for fact, value in function._kwargs.items() if fact != "nargs"}
     if facts not in ({}, {"commutative": True}, _REAL_FUNCTION):
         found = [fact for fact, value in function._kwargs.items() if value and fact not in {*_REAL_FUNCTION, "nargs"}]

@@ -9,16 +9,38 @@ import sympy
 from symbolic.language.unreadable import Unreadable
 
 
-class Sequence(sympy.Atom):  # type: ignore[misc]
+class Named(sympy.Atom):  # type: ignore[misc]
+    """What has a name and is no scalar."""
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, name: str, *_: Any) -> Any:
+        made = super().__new__(cls)
+        made.name = name
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return (self.name,)
+
+    def _hashable_content(self) -> tuple[Any, ...]:
+        return self.__getnewargs__()
+
+    def _sympystr(self, printer: Any) -> str:
+        return self.name
+
+    _latex = _sympyrepr = _sympystr
+
+
+class Sequence(Named):
     """A real sequence from ``start`` on; calling or indexing it gives an `Element`."""
 
-    __slots__ = ("name", "start")
-    name: str
+    __slots__ = ("start",)
     start: int
 
     def __new__(cls, name: str, start: int = 0) -> Sequence:
-        made: Sequence = super().__new__(cls)
-        made.name, made.start = name, start
+        made: Sequence = super().__new__(cls, name)
+        made.start = start
         return made
 
     def __call__(self, index: Any) -> Element:
@@ -33,14 +55,6 @@ class Sequence(sympy.Atom):  # type: ignore[misc]
 
     def __getnewargs__(self) -> tuple[str, int]:
         return self.name, self.start
-
-    def _hashable_content(self) -> tuple[Any, ...]:
-        return self.name, self.start
-
-    def _sympystr(self, printer: Any) -> str:
-        return self.name
-
-    _latex = _sympyrepr = _sympystr
 
 
 class Element(sympy.Expr):  # type: ignore[misc]

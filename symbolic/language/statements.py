@@ -11,11 +11,12 @@ from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import BooleanFalse, BooleanTrue
 
 from symbolic.language.expressions import FLOAT_HINT, Expressions
+from symbolic.language.properties import Property
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Sequence
 from symbolic.language.text import read_rows, read_text
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import RELATIONS, IllFormed, Node, Term, eq, le, lt, ne, sort_of
+from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, le, lt, ne, sort_of
 
 _EVALUATED: Final = (bool, BooleanTrue, BooleanFalse)
 _READERS: Final[dict[Any, Callable[[Term, Term], Term]]] = {
@@ -63,6 +64,8 @@ class Statements:
         match parts:
             case (str() as text,):
                 return tuple(_relation(text, row) for row in read_rows(text, self.namespace, self.scope))
+            case (Property() as stated,):
+                return (self._property(stated),)
             case (relation,):
                 return (_relation(relation, self._relation(relation)),)
             case (left, right):
@@ -80,6 +83,12 @@ class Statements:
         except sympy.SympifyError:
             raise Unreadable(side, f"a {type(side).__name__}", "a SymPy expression, a number or text") from None
         return well_formed(side, Expressions(self.scope).read(expression))
+
+    def _property(self, stated: Property) -> Term:
+        """What is said of a symbol; one that no formula applies has one argument."""
+        return well_formed(
+            stated, Node(stated.op, self.scope.symbol(stated.named, stated.arity), *map(Number, stated.order))
+        )
 
     def _relation(self, relation: Any) -> Term:
         if isinstance(relation, _EVALUATED):
@@ -107,6 +116,8 @@ def names_of(statements: Iterable[Statement]) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for statement in statements:
         for part in (*statement.parts, *statement.schematic):
+            if isinstance(part, Property):
+                named[str(part.named)] = part.named
             if isinstance(part, sympy.Basic):
                 named |= {one.name: one for one in part.atoms(sympy.Symbol, Sequence)}
                 named |= {one.func.__name__: one.func for one in part.atoms(AppliedUndef)}

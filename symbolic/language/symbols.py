@@ -91,9 +91,7 @@ def sequence(names: str, start: int = 0) -> Any:
     >>> v(3) == v[3]
     True
     """
-    if type(start) is not int:
-        raise Unreadable(names, f"start={start!r}", "the first index, an integer")
-    return _single([Sequence(name, start) for name in _split(names)])
+    return single([Sequence(name, first_index(names, start)) for name in split(names)])
 
 
 def function(names: str, arity: int = 1) -> Any:
@@ -105,7 +103,7 @@ def function(names: str, arity: int = 1) -> Any:
     """
     if type(arity) is not int or not 1 <= arity <= 8:
         raise Unreadable(names, f"arity={arity!r}", "a number of arguments from 1 to 8")
-    return _single([UndefinedFunction(name, nargs=arity) for name in _split(names)])
+    return single([UndefinedFunction(name, nargs=arity) for name in split(names)])
 
 
 def _each(names: str, sort: str, nonzero: bool, bounds: dict[str, Any]) -> Any:
@@ -115,7 +113,7 @@ def _each(names: str, sort: str, nonzero: bool, bounds: dict[str, Any]) -> Any:
     exact = {word: _exact(names, word, bounds[word]) for word in BOUNDS if word in bounds}
     _refuse_empty(names, exact)
     domain = (*exact.items(), *([("nonzero", sympy.S.Zero)] if nonzero else []))
-    return _single([Variable(name, sort, domain) for name in _split(names)])
+    return single([Variable(name, sort, domain) for name in split(names)])
 
 
 def _exact(names: str, word: str, bound: Any) -> sympy.Expr:
@@ -139,12 +137,19 @@ def _refuse_empty(names: str, bounds: dict[str, sympy.Expr]) -> None:
                 raise Unreadable(names, f"{low}={numbers[low]}, {high}={numbers[high]}", "bounds with a number between")
 
 
-def _split(names: str) -> list[str]:
+def first_index(names: str, start: Any) -> int:
+    """``start``, where sequences may start there."""
+    if type(start) is not int:
+        raise Unreadable(names, f"start={start!r}", "the first index, an integer")
+    return start
+
+
+def split(names: str) -> list[str]:
     found = re.split(r"[\s,]+", names.strip(" ,")) if isinstance(names, str) else []
     if not all(found) or not found:
         raise Unreadable(names, "no name", "names separated by spaces or commas")
     return found
 
 
-def _single(made: list[Any]) -> Any:
+def single(made: list[Any]) -> Any:
     return made[0] if len(made) == 1 else tuple(made)

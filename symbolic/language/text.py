@@ -3,7 +3,8 @@
 ::
 
     + - * / ** and unary minus, integers, exact decimals (0.1 is 1/10), fractions of integers
-    v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)
+    v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)  exp(x)  log(x)  sqrt(x)  tanh(x)  sigmoid(x)
+    E(x)  Var(x)
     ==  !=  <=  <  >=  >
 
 The author's order, ``x/x`` and parentheses stay: ``a + (b + c)`` and ``a + b + c`` are different terms.
@@ -19,13 +20,16 @@ from itertools import pairwise
 from math import gcd
 from typing import Any, Final
 
-from symbolic.language.names import Names
-from symbolic.language.parsed import RELATIONS, Parsed
+from symbolic.language.elementary import square_root
+from symbolic.language.names import OUTCOMES, Names
+from symbolic.language.parsed import ELEMENTARY, EXPECTED, RELATIONS, RESERVED, Parsed
+from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    OUTCOME,
     IllFormed,
     Lambda,
     Node,
@@ -33,6 +37,7 @@ from symbolic.terms import (
     Term,
     add,
     div,
+    expect,
     mul,
     neg,
     power,
@@ -112,7 +117,9 @@ class _Reader:
                 return self._names.scalar(node, name)
             case ast.Call(func=ast.Name(id="sum"), args=[body, ast.Name(id=index), lower, upper], keywords=[]):
                 return self._sum(body, index, lower, upper)
-            case ast.Call(func=ast.Name(id=name), args=[*args], keywords=[]) if args and name != "sum":
+            case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if self._is_operator(name):
+                return self._applied(name, argument)
+            case ast.Call(func=ast.Name(id=name), args=[*args], keywords=[]) if args and name not in RESERVED:
                 return self._names.applied(node, name, [self.read(argument) for argument in args])
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 return self._names.element(node, name, self.read(index))
@@ -126,6 +133,16 @@ class _Reader:
         limits = self.read(lower), self.read(upper)
         within = _Reader(self._parsed, self._names.under(index))
         return summation(*limits, Lambda(INTEGER, within.read(body), index))
+
+    def _is_operator(self, name: str) -> bool:
+        return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self._names.knows(name))
+
+    def _applied(self, name: str, argument: ast.expr) -> Term:
+        if name not in EXPECTED:
+            operand = self.read(argument)
+            return square_root(operand) if name == "sqrt" else Node(name, operand)
+        function = Lambda(OUTCOME, _Reader(self._parsed, self._names.under(OUTCOMES)).read(argument), "ω")
+        return expect(function) if name == "E" else variance_of(function)
 
     def _number(self, node: ast.expr, value: object) -> Term:
         source = self._parsed.source(node)

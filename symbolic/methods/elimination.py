@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,13 +15,14 @@ from symbolic.kernel.normal.reading import difference, vanishes
 from symbolic.methods.algebra import by_facts, left_over, residual
 from symbolic.methods.division import quotient
 from symbolic.methods.equations import Equation, equations
-from symbolic.methods.rendering import to_term
+from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.rewriting import Rewriter, compared, instance
 from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import INTEGER, ONE, RELATIONS, Node, Number, Symbol, Term, eq, neg
+from symbolic.terms import INTEGER, ONE, RELATIONS, Node, Number, Term, eq, neg, symbols
 
 MOST_EQUATIONS: Final = 4  # in one combination
 SMALL_TIMES: Final = range(4)
+MOST_EXPANSIONS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ class Rewriting(Method):
         others: Sequence[Equation],
     ) -> int:
         rest, facts = left_over(rewritten)
+        rest = _expanded(rest, facts, weighted, rewriter)
         candidates = self._candidates(goal, search, rewriter, others, facts) if rest.terms else []
+        candidates += self.closed(rest, goal, search, facts)
         for weight, candidate in _eliminated(rest, facts, candidates):
             weighted += [(Node("mul", weight, share), step) for share, step in candidate.combination]
         weights, steps = [weight for weight, _ in weighted], [step for _, step in weighted]
@@ -66,6 +69,10 @@ class Rewriting(Method):
             return by_facts(goal, search, weights, steps, rewritten.conclusion)
         except Failed:
             raise Failed("what is left does not vanish", residual(rewritten)) from None
+
+    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
+        """Further equations about the sums in what is left; none, unless a method knows how to close them."""
+        return []
 
     def _candidates(
         self, goal: Goal, search: Search, rewriter: Rewriter, others: Sequence[Equation], facts: Facts
@@ -79,16 +86,32 @@ class Rewriting(Method):
         return found
 
 
+def _expanded(rest: Poly, facts: Facts, weighted: list[tuple[Term, int]], rewriter: Rewriter) -> Poly:
+    """The residual, written out and rewritten as often as that uncovers something: E[sum] shows E[g(i)]."""
+    for _ in range(MOST_EXPANSIONS):
+        if vanishes(rest, facts):
+            break
+        try:
+            written = to_term(rest)
+        except Unprintable:
+            break
+        new, step = rewriter.rewritten(written)
+        if new == written:
+            break
+        weighted.append((ONE, step))
+        rest = difference(new, Number(0), facts)
+    return rest
+
+
 def _candidates(
     equation: Equation, goal: Goal, search: Search, rewriter: Rewriter, facts: Facts
 ) -> Iterator[Candidate]:
-    """The equation, or its instances at small times, rewritten."""
+    """The equation, or its instances at small times and at those of the goal, rewritten."""
     if len(equation.variables) > 1 or any(variable.sort != INTEGER for variable in equation.variables):
         return
-    times: Iterable[dict[Symbol, Term]] = (
-        [{equation.variables[0]: Number(time)} for time in SMALL_TIMES] if equation.variables else [{}]
-    )
-    for values in times:
+    named = sorted((s for s in symbols(goal.conclusion) if s.sort == INTEGER), key=lambda s: s.name)
+    times: list[Term] = [*named, *map(Number, SMALL_TIMES)]
+    for values in ({equation.variables[0]: time} for time in times) if equation.variables else ({},):
         try:
             yield _candidate(instance(equation, values, goal, search), search, rewriter, facts)
         except (Failed, Rejected):

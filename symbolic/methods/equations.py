@@ -11,6 +11,9 @@ from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Goal, Search, fresh_symbol
 from symbolic.terms import (
+    INTEGER,
+    REAL,
+    Bound,
     Lambda,
     Node,
     Symbol,
@@ -33,24 +36,11 @@ class Equation:
     right: Term
     flipped: bool
 
-    @property
-    def head(self) -> Term | None:
-        """The function whose elements the left side describes, or the symbol it is."""
-        return self.left.args[0] if isinstance(self.left, Node) and self.left.op == "apply" else self.left
-
     def matching(self, term: Term) -> dict[Symbol, Term] | None:
-        """Values for the variables under which the left side is ``term``; each argument holds at most one of them."""
-        if not self.variables:
-            return {} if _same(self.left, term) else None
-        if not isinstance(term, Node) or not isinstance(self.left, Node):
-            return None
-        if term.op != "apply" or term.args[0] != self.head:
-            return None
+        """Values for the variables under which the left side is ``term``."""
         values: dict[Symbol, Term] = {}
-        for pattern, argument in zip(self.left.args[1:], term.args[1:], strict=True):
-            if not _match(pattern, argument, self.variables, values):
-                return None
-        return values if len(values) == len(self.variables) else None
+        found = _match(self.left, term, self.variables, values)
+        return values if found and len(values) == len(self.variables) else None
 
 
 def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation]]:
@@ -63,8 +53,8 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
     rules: list[Equation] = []
     others: list[Equation] = []
     for equation in found:
-        clash = any(_overlap(equation, rule) for rule in rules)
-        (others if clash or equation.head is None or not _defines(equation) else rules).append(equation)
+        clash = any(_alike(equation.left, rule.left, (*equation.variables, *rule.variables)) for rule in rules)
+        (others if clash or not _describes(equation.left, equation.right) else rules).append(equation)
     return rules, others
 
 
@@ -87,50 +77,63 @@ def _read(step: int, formula: Term) -> Equation | None:
 
 
 def _describes(left: Term, right: Term) -> bool:
-    """Whether ``left`` is an element or a symbol that ``right`` does not mention."""
-    atomic = isinstance(left, Symbol) or (isinstance(left, Node) and left.op == "apply")
+    """Whether ``left`` is an element, an expectation or a symbol that ``right`` does not mention."""
+    atomic = isinstance(left, Symbol) or (isinstance(left, Node) and left.op in ("apply", "expect"))
     return atomic and left not in subterms(right)
 
 
-def _defines(equation: Equation) -> bool:
-    return _describes(equation.left, equation.right)
+def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
+    """Whether two left sides describe the same things, for all values of their variables or for fixed ones alike."""
+    mine, other = (any(v in symbols(side) for v in variables) for side in (left, right))
+    if isinstance(left, Lambda) and isinstance(right, Lambda):
+        return _alike(left.body, right.body, variables)
+    if isinstance(left, Node) and isinstance(right, Node) and left.op == right.op and left.op in _MATCHED:
+        pairs = zip(left.args, right.args, strict=False)
+        return len(left.args) == len(right.args) and all(_alike(one, two, variables) for one, two in pairs)
+    return mine == other and (mine or _equal(left, right))
 
 
-def _overlap(equation: Equation, rule: Equation) -> bool:
-    if equation.variables and rule.variables:
-        return equation.head == rule.head
-    return not equation.variables and not rule.variables and _same(equation.left, rule.left)
-
-
-def _same(left: Term, right: Term) -> bool:
-    """Equal up to arithmetic in the arguments."""
+def _equal(left: Term, right: Term) -> bool:
+    """Equal up to arithmetic."""
     if left == right:
         return True
-    if not (isinstance(left, Node) and isinstance(right, Node) and left.op == right.op == "apply"):
+    if any(isinstance(part, Bound) for side in (left, right) for part in subterms(side)):
         return False
-    if left.args[0] != right.args[0]:
-        return False
-    return all(_difference_vanishes(a, b) for a, b in zip(left.args[1:], right.args[1:], strict=True))
+    scalars = all(sort_of(side) in (REAL, INTEGER) for side in (left, right))
+    return scalars and not (normalise(left, Facts()) - normalise(right, Facts())).terms
 
 
-def _difference_vanishes(left: Term, right: Term) -> bool:
-    return not (normalise(left, Facts()) - normalise(right, Facts())).terms
+_MATCHED = ("apply", "expect", "mul", "pow")
 
 
-def _match(pattern: Term, argument: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:
-    """Solve ``pattern = argument`` for the variable in ``pattern``, which stands there with coefficient 1."""
+def _match(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:
+    """Extend ``values`` so that ``pattern`` becomes ``term``; indices are solved for the variable they hold."""
+    if not any(variable in symbols(pattern) for variable in variables):
+        return _equal(pattern, term)
+    if isinstance(pattern, Lambda) and isinstance(term, Lambda):
+        return _match(pattern.body, term.body, variables, values)
+    if isinstance(pattern, Node) and pattern.op in _MATCHED:
+        if not isinstance(term, Node) or term.op != pattern.op or len(term.args) != len(pattern.args):
+            return False
+        return all(_match(one, two, variables, values) for one, two in zip(pattern.args, term.args, strict=True))
+    return _solve(pattern, term, variables, values)
+
+
+def _solve(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:
+    """Solve ``pattern = term`` for the one variable in ``pattern``, which stands there with coefficient 1."""
     mine = [variable for variable in variables if variable in symbols(pattern)]
-    if not mine:
-        return _difference_vanishes(pattern, argument)
-    if len(mine) > 1:
+    if len(mine) != 1 or any(isinstance(part, Bound) for part in subterms(term)):
         return False
     (variable,) = mine
-    found = linear_in(normalise(pattern, Facts()), variable)
-    if found is None:
-        solved = argument if pattern == variable else None
-    else:
-        solved = to_term(normalise(argument, Facts()) - found[1]) if found[0] == 1 else None
-    if solved is None or (variable in values and not _difference_vanishes(values[variable], solved)):
+    solved = term if pattern == variable else _solution(pattern, term, variable)
+    if solved is None or (variable in values and not _equal(values[variable], solved)):
         return False
     values.setdefault(variable, solved)
-    return sort_of(solved) in (variable.sort, sort_of(variable)) or variable.sort.name == "real"
+    return sort_of(solved) == variable.sort or (variable.sort == REAL and sort_of(solved) == INTEGER)
+
+
+def _solution(pattern: Term, term: Term, variable: Symbol) -> Term | None:
+    if sort_of(term) != INTEGER or sort_of(pattern) != INTEGER:
+        return None
+    found = linear_in(normalise(pattern, Facts()), variable)
+    return to_term(normalise(term, Facts()) - found[1]) if found and found[0] == 1 else None

@@ -9,17 +9,23 @@ from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, linea
 from symbolic.terms import (
     INTEGER,
     ONE,
+    OUTCOME,
+    ZERO,
+    Node,
     Number,
     Symbol,
     Term,
     abstract,
     add,
     apply,
+    delta,
     div,
+    expect,
     mul,
     neg,
     power,
     sub,
+    substitute,
     summation,
 )
 
@@ -59,13 +65,15 @@ def _product(monomial: Monomial, value: Fraction, names: Names) -> Term:
     below: list[Term] = [] if value.denominator == 1 else [Number(value.denominator)]
     for atom, exponent in sorted(monomial.factors.items(), key=lambda item: item[0].key):
         constant = exponent.constant
-        divides = constant is not None and constant < 0
+        divides = constant is not None and constant < 0 and atom.kind != "euler"
         shown = _factor(atom, -exponent if divides else exponent, names)
         (below if divides else above).append(shown)
     return div(mul(*above), mul(*below)) if below else mul(*above)
 
 
 def _factor(atom: Atom, exponent: Poly, names: Names) -> Term:
+    if atom.kind == "euler":
+        return Node("exp", to_term(exponent, names))
     base = _base(atom, names)
     return base if exponent.constant == 1 else power(base, to_term(exponent, names))
 
@@ -76,6 +84,15 @@ def _base(atom: Atom, names: Names) -> Term:
             return _named(symbol, names)
         case "prime", (number,):
             return Number(number)
+        case "log", (inner,):
+            return Node("log", to_term(inner, names))
+        case "delta", (inner,):
+            return delta(to_term(inner, names), ZERO)
+        case "mean", (outcome, body):
+            omega = Symbol(f"ω{'~' * atom.level}", OUTCOME)
+            return expect(abstract(to_term(body, {**names, outcome: omega}), omega, "ω"))
+        case "opaque", (shape, *arguments):
+            return substitute(shape, {Symbol(str(at), INDEX): to_term(a, names) for at, a in enumerate(arguments)})
         case "call", (function, *arguments):
             return apply(function, *(to_term(argument, names) for argument in arguments))
         case "poly", (inner,):

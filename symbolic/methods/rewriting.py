@@ -9,9 +9,11 @@ from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.equations import Equation
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
+from symbolic.methods.unfolding import differentiated
 from symbolic.terms import (
     INTEGER,
     ONE,
+    OUTCOME,
     REAL,
     Bound,
     Lambda,
@@ -20,6 +22,7 @@ from symbolic.terms import (
     Term,
     abstract,
     eq,
+    expect,
     instantiate,
     le,
     neg,
@@ -62,6 +65,10 @@ class Rewriter:
         match term:
             case Node(op="sum", args=(lower, upper, Lambda() as body)):
                 return self._under_sum(term, lower, upper, body)
+            case Node(op="expect", args=(Lambda() as body,)):
+                return self._under_expectation(term, body)
+            case Node(op="diff" | "partial", args=(Lambda() as body, *_)):
+                return term, self._search.draft.apply("reflexive", (), (term,))
             case Node(op=op, args=args):
                 first = 1 if op == "apply" else 0
                 return self._inside(term, op, list(args), range(first, len(args)))
@@ -91,8 +98,18 @@ class Rewriter:
         step = draft.apply("generalise", [step], [index])
         return result, draft.apply("extensionality", [step], [term, result])
 
+    def _under_expectation(self, term: Term, body: Lambda) -> tuple[Term, int]:
+        draft, outcome = self._search.draft, fresh_symbol(body.hint, OUTCOME)
+        new, step = self.rewritten(instantiate(body, outcome))
+        if draft.steps[step].rule == "reflexive":
+            return term, draft.apply("reflexive", (), (term,))
+        result = expect(abstract(new, outcome, body.hint))
+        return result, draft.apply("pathwise", [draft.apply("generalise", [step], [outcome])], [term, result])
+
     def _unfolded(self, term: Term) -> tuple[Term, int] | None:
-        """``term`` by the first equation whose left side it is and whose guards can be proved."""
+        """``term`` by the first equation whose left side it is and whose guards can be proved, or by the table."""
+        if isinstance(term, Node) and term.op in ("diff", "partial"):
+            return self._differentiated(term)
         for rule in self.rules:
             values = rule.matching(term)
             if values is None or self._fuel[0] <= 0:
@@ -104,6 +121,13 @@ class Rewriter:
             self._fuel[0] -= 1
             return substitute(rule.right, values), step
         return None
+
+    def _differentiated(self, term: Node) -> tuple[Term, int] | None:
+        try:
+            result, step = differentiated(term, self._goal, self._search)
+        except (Failed, Rejected):
+            return None
+        return None if result == term else (result, step)
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
         step = instance(rule, values, self._goal, self._search)

@@ -64,18 +64,25 @@ class Search:
     residual: Term | None = None
     outline: list[Row] = field(default_factory=list)
     depth: int = 0
+    active: Sequence[Method] = ()
+
+    def __post_init__(self) -> None:
+        self.active = self.methods
 
     def prove(self, goal: Goal, methods: Sequence[Method] | None = None) -> int:
-        """The step that concludes ``goal``, by the first method that finds one.
+        """The step that concludes ``goal``, by the first of ``methods`` that finds one; for goals on the way the same
+        methods are used, unless others are named.
 
         Raises `Failed` with the residual of the first failure that had one.
         """
         if self.depth >= DEEPEST:
             raise Failed("the search is too deep")
+        before, self.active = self.active, self.active if methods is None else methods
         self.depth += 1
         try:
-            return self._first(goal, self.methods if methods is None else methods)
+            return self._first(goal, self.active)
         finally:
+            self.active = before
             self.depth -= 1
 
     def _first(self, goal: Goal, methods: Sequence[Method]) -> int:
@@ -110,7 +117,8 @@ class Search:
 
 
 def relations(context: Sequence[Term]) -> list[Term]:
-    return [formula for formula in context if isinstance(formula, Node) and formula.op in RELATIONS]
+    """What the normal form can use: relations, and which moments exist."""
+    return [formula for formula in context if isinstance(formula, Node) and formula.op in (*RELATIONS, "moments")]
 
 
 def fresh_symbol(hint: str, sort: Sort) -> Symbol:

@@ -9,11 +9,15 @@ import sympy
 from sympy.concrete.gosper import gosper_term
 
 from symbolic.kernel import Rejected
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import Poly
+from symbolic.kernel.normal.reading import difference
 from symbolic.kernel.rules.sums import ranged
 from symbolic.language.reading import Unreadable, read_term
 from symbolic.methods.algebra import Algebra
-from symbolic.methods.elimination import Rewriting
-from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
+from symbolic.methods.elimination import Candidate, Rewriting
+from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.structure import Structure
 from symbolic.terms import (
     INTEGER,
@@ -28,36 +32,46 @@ from symbolic.terms import (
     eq,
     instantiate,
     le,
+    mul,
     sub,
     subterms,
+    summation,
 )
 
 
-class Telescoping(Method):
-    """Every sum of the goal as a difference of its antidifference at both ends, then the goal by elimination."""
+class Telescoping(Rewriting):
+    """As `Rewriting`, with the sums that are left replaced by differences of antidifferences at both ends."""
 
-    def attempt(self, goal: Goal, search: Search) -> int:
-        sums = [part for part in subterms(goal.conclusion) if isinstance(part, Node) and part.op == "sum"]
-        lemmas = tuple(step for total in dict.fromkeys(sums) if (step := _telescoped(total, goal, search)) is not None)
-        if not lemmas:
-            raise Failed("no sum with an antidifference")
-        rows = len(search.outline)
-        for step in lemmas:
-            search.show("the sum telescopes", step)
-        widened = Goal(goal.conclusion, goal.context, (*goal.lemmas, *lemmas))
-        return search.show("by telescoping", Rewriting().attempt(widened, search), rows)
+    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
+        try:
+            sums = [part for part in subterms(to_term(rest)) if isinstance(part, Node) and part.op == "sum"]
+        except Unprintable:
+            return []
+        steps = [_telescoped(total, goal, search) for total in dict.fromkeys(sums)]
+        return [_closed(step, search, facts) for step in steps if step is not None]
+
+
+def _closed(step: int, search: Search, facts: Facts) -> Candidate:
+    search.show("the sum telescopes", step)
+    formula = search.draft.conclusion(step)
+    if not isinstance(formula, Node):
+        raise Failed("no equation")
+    left, right = formula.args
+    return Candidate(difference(left, right, facts), ((ONE, step),))
 
 
 def _telescoped(total: Node, goal: Goal, search: Search) -> int | None:
     lower, upper, body = total.args
     try:
-        primitive = _antidifference(body)
+        factor, primitive = _antidifference(body)
         index = fresh_symbol("i", INTEGER)
+        summand = mul(factor, _instance(body, index))
         step = sub(instantiate(primitive, add(index, ONE)), instantiate(primitive, index))
-        equation = abstract(eq(_instance(body, index), step), index)
+        equation = abstract(eq(summand, step), index)
         differences = search.prove(goal.wanting(ranged(lower, upper, equation)), (Structure(), Algebra()))
         nonempty = search.prove(goal.wanting(le(lower, add(upper, ONE))), (Algebra(),))
-        return search.draft.apply("telescope", [differences, nonempty], [total, primitive])
+        scaled = summation(lower, upper, abstract(summand, index, "i"))
+        return search.draft.apply("telescope", [differences, nonempty], [scaled, primitive])
     except (Failed, Rejected, Unreadable):
         return None
 
@@ -68,8 +82,8 @@ def _instance(body: Term, index: Symbol) -> Term:
     return instantiate(body, index)
 
 
-def _antidifference(body: Term) -> Lambda:
-    """F with F(i + 1) - F(i) = body(i), as SymPy guesses it."""
+def _antidifference(body: Term) -> tuple[Term, Lambda]:
+    """d and F with F(i + 1) - F(i) = d * body(i), as SymPy guesses them: d keeps free of denominators without i."""
     index = Symbol("i_", INTEGER)
     term = _instance(body, index)
     known = {part: _sympy_symbol(part) for part in subterms(term) if isinstance(part, Symbol)}
@@ -77,8 +91,10 @@ def _antidifference(body: Term) -> Lambda:
     ratio = gosper_term(summand, variable)
     if ratio is None:
         raise Failed("Gosper's algorithm finds no antidifference")
-    found = read_term(sympy.simplify(ratio * summand))
-    return abstract(found, index)
+    above, below = sympy.fraction(sympy.together(sympy.simplify(ratio * summand)))
+    if below.has(variable):
+        above, below = above / below, sympy.Integer(1)
+    return read_term(below), abstract(read_term(above), index)
 
 
 def _sympy_symbol(symbol: Symbol) -> sympy.Symbol:

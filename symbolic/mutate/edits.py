@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from symbolic.terms import (
-    INTEGER,
     ONE,
-    RELATIONS,
     Bound,
     Lambda,
     Node,
@@ -52,10 +50,10 @@ class Place:
 
     @property
     def is_term(self) -> bool:
-        """Whether a sign or a factor of the part is its own: not one of a product that it stands in."""
+        """Whether a sign or a factor of the part is its own: not one of a product, nor of an index or a range."""
         if self.parent in ("pow", "sum"):
             return self.position == (1 if self.parent == "pow" else 2)
-        return self.parent in (*RELATIONS, "add", "sub")
+        return self.parent not in ("", "apply", "delta", *_FACTORS)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,6 +61,15 @@ class Place:
 
     def show(self, term: Term) -> str:
         return show(term, self.names)
+
+    def kind(self, letter: Term) -> tuple[str, int] | None:
+        """What a symbol or a bound variable stands for, wherever a sequence starts."""
+        match letter:
+            case Symbol(sort=sort):
+                return sort.name, sort.arity
+            case Bound(index=index):
+                return self.binders[index].sort.name, self.binders[index].sort.arity
+        return None
 
 
 def _relation(part: Term, place: Place) -> Iterator[Edit]:
@@ -119,9 +126,10 @@ def _dropped(part: Term, place: Place) -> Iterator[Edit]:
 def _index(part: Term, place: Place) -> Iterator[Edit]:
     """The index of a sequence, an exponent, or an end of a range, one too large or too small."""
     match part:
-        case Node(op="apply", args=(Symbol(sort=sort) as sequence, index)) if sort.name == "sequence":
-            for shifted in _neighbours(index):
-                yield f"index of {place.show(part)}", Node("apply", sequence, shifted)
+        case Node(op="apply", args=(head, *args)) if place.kind(head) != ("function", len(args)):
+            for at, index in enumerate(args):
+                for shifted in _neighbours(index):
+                    yield f"index of {place.show(part)}", Node("apply", head, *args[:at], shifted, *args[at + 1 :])
         case Node(op="pow", args=(base, exponent)):
             for shifted in _neighbours(exponent):
                 yield f"exponent of {place.show(part)}", power(base, shifted)
@@ -134,26 +142,20 @@ def _index(part: Term, place: Place) -> Iterator[Edit]:
 
 def _letter(part: Term, place: Place) -> Iterator[Edit]:
     """Another letter of the same sort."""
-    match part:
-        case Symbol(sort=sort):
-            kind = sort.name, sort.arity  # sequences may start elsewhere
-            others = [other for other in place.letters if (other.sort.name, other.sort.arity) == kind]
-            integral = sort == INTEGER
-        case Bound(index=index) if place.binders[index].sort == INTEGER:
-            others, integral = [other for other in place.letters if other.sort == INTEGER], True
-        case _:
-            return
-    bound = [Bound(at) for at, binder in enumerate(place.binders) if integral and binder.sort == INTEGER]
-    for other in (*others, *bound):
-        if other != part:
-            yield f"{place.show(other)} for {place.show(part)}", other
+    kind = place.kind(part)
+    if kind is not None:
+        for other in (*place.letters, *map(Bound, range(len(place.binders)))):
+            if other != part and place.kind(other) == kind:
+                yield f"{place.show(other)} for {place.show(part)}", other
 
 
 def _power(part: Term, place: Place) -> Iterator[Edit]:
-    """A power for its base, and back."""
+    """A power for its base, and back; the argument of a function for its value."""
     match part:
         case Node(op="pow", args=(base, _)):
             yield f"without the exponent of {place.show(part)}", base
+        case Node(op=op, args=(operand,)) if op != "neg":
+            yield f"without the function of {place.show(part)}", operand
         case Symbol() | Node(op="apply" | "sum"):
             if place.is_term or place.parent in _FACTORS:
                 yield f"power of {place.show(part)}", power(part, Number(2))

@@ -87,7 +87,7 @@ class TermReader:
                 self._keep(Number(Fraction(text)), [])
             case ["symbol", str(name), str(kind), int(arity), (int() | None) as start]:
                 self._keep(Symbol(name, _read_sort(kind, arity, start)), [])
-            case ["bound", int(index)] if 0 <= index < LARGEST_DEPTH:
+            case ["bound", int(index)] if type(index) is int and 0 <= index < LARGEST_DEPTH:
                 self._keep(Bound(index), [])
             case ["lambda", str(kind), int(arity), (int() | None) as start, str(hint), body]:
                 self._keep(Lambda(_read_sort(kind, arity, start), self.term(body), hint), [body])

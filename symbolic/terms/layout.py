@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from symbolic.terms.notation import Level, Notation
+from symbolic.terms.operators import OPERATORS, bound_body
+from symbolic.terms.piece import Names, Piece
 from symbolic.terms.quantified import chained, guarded, names_its_variable
 from symbolic.terms.sorts import RELATIONS, IllFormed
-from symbolic.terms.tree import INTEGER, Bound, Lambda, Node, Number, Symbol, Term, symbols
+from symbolic.terms.tree import OUTCOME, Bound, Lambda, Node, Number, Symbol, Term, symbols
 
-Names = tuple[str, ...]
+_HALF: Final = Number(Fraction(1, 2))
 
 
-class Piece(NamedTuple):
-    """Text, and how tightly it holds together."""
-
-    text: str
-    level: Level
+class _Outcome(str):
+    """The name of a bound outcome, which need not be printed."""
 
 
 class Layout:
@@ -34,6 +33,7 @@ class Layout:
     def __init__(self, notation: Notation, term: Term) -> None:
         self.notation = notation
         self._taken = frozenset(notation.name(symbol.name) for symbol in symbols(term))
+        self._outcomes = [symbol for symbol in symbols(term) if symbol.sort == OUTCOME]
 
     def at(self, term: Term, names: Names, level: Level) -> str:
         """``term`` where a piece of at least ``level`` is wanted."""
@@ -61,18 +61,18 @@ class Layout:
             case Bound(index=index):
                 return Piece(names[index] if index < len(names) else f"#{index}", Level.ATOM)
             case Lambda(body=body):
-                variable, inner = self._enter(term, names)
+                variable, inner = self.enter(term, names)
                 return Piece(f"{variable} {self.notation.signs['maps']} {self.at(body, inner, Level(0))}", Level(0))
             case Node(op=op, args=args) if op in _PIECES:
                 return _PIECES[op](self, args, names)
         raise IllFormed(f"no term of the language: {term!r}")
 
-    def _enter(self, binder: Lambda, names: Names) -> tuple[str, Names]:
+    def enter(self, binder: Lambda, names: Names) -> tuple[str, Names]:
         """The author's name for a bound variable, primed where it would be mistaken for another."""
         name = self.notation.name(binder.hint)
         while name in self._taken or name in names:
             name += self.notation.prime
-        return name, (name, *names)
+        return name, (_Outcome(name) if binder.sort == OUTCOME else name, *names)
 
     def _number(self, value: Fraction) -> Piece:
         if value < 0:
@@ -111,21 +111,34 @@ class Layout:
         return Piece(self.notation.quotient(above, shown), self.notation.quotients)
 
     def _pow(self, args: tuple[Term, ...], names: Names) -> Piece:
+        if args[1] == _HALF:
+            return Piece(self.notation.root(self.at(args[0], names, self.notation.exponent)), Level.POWER)
         base, exponent = self.at(args[0], names, Level.ATOM), self.at(args[1], names, self.notation.exponent)
         return Piece(self.notation.power(base, exponent), Level.POWER)
 
     def _sum(self, args: tuple[Term, ...], names: Names) -> Piece:
         lower, upper = (self.at(limit, names, Level.TERMS) for limit in args[:2])
-        binder = _binder(args[2])
-        variable, inner = self._enter(binder, names)
+        binder = bound_body(args[2])
+        variable, inner = self.enter(binder, names)
         body = self.at(binder.body, inner, Level.OPEN)
         return Piece(self.notation.total(variable, lower, upper, body), Level.OPEN)
 
     def _apply(self, args: tuple[Term, ...], names: Names) -> Piece:
-        if not isinstance(args[0], Symbol):
-            raise IllFormed(f"only a sequence or a function is applied, found {args[0]!r}")
-        shown = [self.at(argument, names, Level.TERMS) for argument in args[1:]]
-        return Piece(self.notation.element(args[0], shown), Level.ATOM)
+        head, *rest = args
+        if not isinstance(head, Symbol | Bound):
+            raise IllFormed(f"only a symbol or a bound variable is applied, found {head!r}")
+        if rest and self._is_evident(rest[-1], names):
+            rest = rest[:-1]
+        indexed = isinstance(head, Symbol) and head.sort.start is not None
+        shown = [self.at(argument, names, Level.TERMS) for argument in rest]
+        return Piece(self.notation.element(self.at(head, names, Level.ATOM), indexed, shown), Level.ATOM)
+
+    def _is_evident(self, argument: Term, names: Names) -> bool:
+        """Whether ``argument`` is the nearest outcome: authors write ``E[g(i)]``, not ``E[g(i, ω)]``."""
+        nearest = next((index for index, name in enumerate(names) if isinstance(name, _Outcome)), None)
+        if nearest is None:
+            return [argument] == self._outcomes
+        return isinstance(argument, Bound) and argument.index == nearest
 
     def joined(self, sign: str, args: tuple[Term, ...], names: Names, level: Level) -> Piece:
         """``args`` around ``sign``; the sides of what holds together at ``level`` hold together more tightly."""
@@ -136,20 +149,14 @@ class Layout:
         return Piece(self.notation.signs["false"], Level.ATOM)
 
     def _forall(self, args: tuple[Term, ...], names: Names) -> Piece:
-        binder = _binder(args[0])
-        variable, inner = self._enter(binder, names)
+        binder = bound_body(args[0])
+        variable, inner = self.enter(binder, names)
         guards, body = guarded(binder.body)
         groups = chained(guards)
         shown = [self.bounds(group, inner) for group in groups]
         evident = bool(groups) and names_its_variable(groups[0])
-        head = self.notation.every(variable, binder.sort == INTEGER, evident, shown)
+        head = self.notation.every(variable, binder.sort.name, evident, shown)
         return Piece(f"{head} {self.at(body, inner, Level.FORMULA)}", Level.FORMULA)
-
-
-def _binder(term: Term) -> Lambda:
-    if not isinstance(term, Lambda):
-        raise IllFormed(f"expected a body with a bound variable, found {term!r}")
-    return term
 
 
 def _literal(term: Term) -> bool:
@@ -176,5 +183,6 @@ _PIECES: Final[dict[str, _Lay]] = {
     "forall": Layout._forall,
     "or": _joint("or", Level.EITHER),
     "implies": _joint("implies", Level.FORMULA),
+    **OPERATORS,
     **{op: _joint(op, Level.RELATION) for op in RELATIONS},
 }

@@ -9,8 +9,6 @@ from abc import ABC, abstractmethod
 from enum import IntEnum
 from typing import ClassVar, Final
 
-from symbolic.terms.tree import Symbol
-
 
 class Level(IntEnum):
     """How tightly a piece of text holds together; a place that wants more puts it in parentheses."""
@@ -63,13 +61,38 @@ class Notation(ABC):
     def power(self, base: str, exponent: str) -> str: ...
 
     @abstractmethod
+    def root(self, operand: str) -> str:
+        """The square root; the operand holds together as an exponent does."""
+
+    @abstractmethod
     def total(self, variable: str, lower: str, upper: str, body: str) -> str: ...
 
     @abstractmethod
-    def element(self, function: Symbol, args: list[str]) -> str: ...
+    def element(self, function: str, indexed: bool, args: list[str]) -> str:
+        """A function, or a sequence where ``indexed``, applied to ``args``; no arguments leave the name."""
 
     @abstractmethod
-    def every(self, variable: str, integer: bool, evident: bool, guards: list[str]) -> str:
+    def operator(self, op: str, args: list[str]) -> str:
+        """What is written as a name before its arguments, such as ``exp`` and ``expect``."""
+
+    @abstractmethod
+    def derivative(self, variable: str, entry: str, body: str) -> str:
+        """The derivative of ``body`` by ``variable``, or by the ``entry`` (if not empty) of that vector."""
+
+    @abstractmethod
+    def at_point(self, text: str, variable: str, point: str) -> str:
+        """``text`` where ``variable`` is ``point``."""
+
+    @abstractmethod
+    def prose(self, before: str, name: str, after: str) -> str:
+        """A name among words."""
+
+    @abstractmethod
+    def inline(self, text: str) -> str:
+        """A formula among words that are no part of a formula."""
+
+    @abstractmethod
+    def every(self, variable: str, kind: str, evident: bool, guards: list[str]) -> str:
         """The head of a quantified formula; ``evident``: the first guard shows which variable is meant."""
 
 

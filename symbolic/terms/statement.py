@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from symbolic.terms.layout import Layout
 from symbolic.terms.notation import Level, Notation
 from symbolic.terms.quantified import chained
-from symbolic.terms.tree import INTEGER, REAL, Node, Number, Sort, Symbol, Term
+from symbolic.terms.tree import INTEGER, OUTCOME, REAL, Node, Number, Sort, Symbol, Term
+
+_APPLIED: Final[dict[str, Callable[[Sort], bool]]] = {
+    "sequence": lambda sort: sort.name == "sequence",
+    "function": lambda sort: sort.name == "function",
+    "random sequence": lambda sort: sort.name == "random" and sort.start is not None,
+    "random variable": lambda sort: sort.name == "random" and sort.start is None,
+    "real functional": lambda sort: sort.name == "functional",
+}
 
 
 class Stated(Protocol):
@@ -78,8 +86,9 @@ def pieces(claim: Stated, notation: Notation) -> Pieces:
 def _quantified(claim: Stated, notation: Notation) -> tuple[str, ...]:
     kinds = ((REAL, "real"), (INTEGER, "integers"))
     scalars = [_scalars(word, _of(claim, sort), claim.domains, notation) for sort, word in kinds]
-    applied = [_applied(word, claim, notation) for word in ("sequence", "function")]
-    return tuple(text for text in (*scalars, *applied) if text)
+    applied = [_applied(word, claim, notation) for word in _APPLIED]
+    outcomes = "outcomes" if _of(claim, OUTCOME) else ""
+    return tuple(text for text in (*scalars, *applied, outcomes) if text)
 
 
 def _of(claim: Stated, sort: Sort) -> list[Symbol]:
@@ -89,12 +98,12 @@ def _of(claim: Stated, sort: Sort) -> list[Symbol]:
 def _scalars(word: str, symbols: Sequence[Symbol], domains: Sequence[Term], notation: Notation) -> str:
     """``real β, x with 0 < β < 1``; a bound stands with the symbol that it bounds."""
     groups = [group for group in chained(domains) if _subject(group) in symbols]
-    bounds = [Layout(notation, group[0]).bounds(group, ()) for group in groups]
+    bounds = [notation.inline(Layout(notation, group[0]).bounds(group, ())) for group in groups]
     if not symbols:
         return ""
     if len(symbols) == 1 == len(bounds) and _evident(groups[0]):
         return f"{word} {bounds[0]}"
-    names = ", ".join(notation.name(symbol.name) for symbol in symbols)
+    names = ", ".join(notation.inline(notation.name(symbol.name)) for symbol in symbols)
     return f"{word} {names}" + (f" with {', '.join(bounds)}" if bounds else "")
 
 
@@ -121,12 +130,13 @@ def _evident(group: tuple[Term, ...]) -> bool:
 
 
 def _applied(word: str, claim: Stated, notation: Notation) -> str:
-    symbols = [symbol for symbol in claim.symbols if symbol.sort.name == word]
-    names = [notation.name(symbol.name) + _extent(symbol.sort) for symbol in symbols]
-    return f"{word}s {', '.join(names)}" if len(names) > 1 else f"{word} {names[0]}" if names else ""
+    symbols = [symbol for symbol in claim.symbols if _APPLIED[word](symbol.sort)]
+    names = [notation.inline(notation.name(symbol.name)) + _extent(symbol.sort) for symbol in symbols]
+    plural = "s" if len(names) > 1 else ""
+    return f"{word}{plural} {', '.join(names)}" if names else ""
 
 
 def _extent(sort: Sort) -> str:
     if sort.start is not None:
         return f" from {sort.start}"
-    return "" if sort.arity == 1 else f" of {sort.arity} arguments"
+    return "" if sort.arity <= 1 else f" of {sort.arity} arguments"

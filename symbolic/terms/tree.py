@@ -52,14 +52,21 @@ def random_sort(start: int | None = None) -> Sort:
 FUNCTIONAL: Final = Sort("functional", 1)  # a real function of a vector, that is, of a sequence
 
 
+LARGEST_TERM: Final = 1_000_000
+
+
 class Term:
     """Base of the five kinds of term; equality is structural, the hash is computed once."""
 
-    __slots__ = ("_hash", "_identity")
+    __slots__ = ("_hash", "_identity", "size")
+    size: int  # nodes, those that are shared counted as often as they occur
     _hash: int
     _identity: tuple[object, ...]
 
-    def _freeze(self, *identity: object) -> None:
+    def _freeze(self, *identity: object, below: int = 0) -> None:
+        if below >= LARGEST_TERM:
+            raise ValueError(f"a term of more than {LARGEST_TERM} nodes")
+        object.__setattr__(self, "size", below + 1)
         object.__setattr__(self, "_identity", (type(self).__name__, *identity))
         object.__setattr__(self, "_hash", hash(self._identity))
 
@@ -125,7 +132,7 @@ class Lambda(Term):
         object.__setattr__(self, "sort", sort)
         object.__setattr__(self, "body", body)
         object.__setattr__(self, "hint", hint)
-        self._freeze(sort, body)
+        self._freeze(sort, body, below=body.size)
 
 
 class Node(Term):
@@ -138,7 +145,7 @@ class Node(Term):
     def __init__(self, op: str, *args: Term) -> None:
         object.__setattr__(self, "op", op)
         object.__setattr__(self, "args", args)
-        self._freeze(op, args)
+        self._freeze(op, args, below=sum(argument.size for argument in args))
 
 
 # -- building -----------------------------------------------------------------------------------------
@@ -322,7 +329,7 @@ def _show(term: Term) -> str:
         case Number(value=value):
             return str(value)
         case Symbol(name=name):
-            return name
+            return name if name.isidentifier() else ascii(name)
         case Bound(index=index):
             return f"#{index}"
         case Lambda(body=body, hint=hint):

@@ -6,7 +6,6 @@ import re
 from typing import ClassVar, Final
 
 from symbolic.terms.notation import GREEK, Level, Notation
-from symbolic.terms.tree import Symbol
 
 _PLAIN: Final = re.compile(r"[^\W\d_]\w*'*")
 
@@ -43,16 +42,38 @@ class Unicode(Notation):
     def power(self, base: str, exponent: str) -> str:
         return f"{base}^{exponent}"
 
+    def root(self, operand: str) -> str:
+        return f"√{operand}"
+
     def total(self, variable: str, lower: str, upper: str, body: str) -> str:
         return f"Σ_{{{variable}={lower}}}^{{{upper}}} {body}"
 
-    def element(self, function: Symbol, args: list[str]) -> str:
-        return f"{self.name(function.name)}({', '.join(args)})"
+    def element(self, function: str, indexed: bool, args: list[str]) -> str:
+        return f"{function}({', '.join(args)})" if args else function
 
-    def every(self, variable: str, integer: bool, evident: bool, guards: list[str]) -> str:
-        kind = "" if integer else "real "
+    def operator(self, op: str, args: list[str]) -> str:
+        """Brackets and braces where a function of a script might be written alike."""
+        shown = ", ".join(args)
+        return {"expect": f"E[{shown}]", "delta": f"δ_{{{shown}}}"}.get(op, f"{op}({shown})")
+
+    def derivative(self, variable: str, entry: str, body: str) -> str:
+        return f"∂/∂{variable}({entry}) {body}" if entry else f"d/d{variable} {body}"
+
+    def at_point(self, text: str, variable: str, point: str) -> str:
+        return f"[{text}]_{{{variable}={point}}}"
+
+    def prose(self, before: str, name: str, after: str) -> str:
+        return f"{before}{name}{after}"
+
+    def inline(self, text: str) -> str:
+        return text
+
+    def every(self, variable: str, kind: str, evident: bool, guards: list[str]) -> str:
+        if kind == "outcome":  # authors leave it out, and so do terms
+            return f"pathwise where {', '.join(guards)}:" if guards else "pathwise"
         shown = guards if evident else [f"{variable} with {guards[0]}", *guards[1:]] if guards else [variable]
-        return f"∀ {kind}{', '.join(shown)}:"
+        return f"∀ {KINDS[kind]}{', '.join(shown)}:"
 
 
+KINDS: Final = {"integer": "", "real": "real "}
 UNICODE: Final = Unicode()

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from derivations.derivation import Stated
 from derivations.discovery import discover
 from derivations.pipeline import Run
+from derivations.stated import Stated
 from symbolic.kernel import check
 from symbolic.kernel.files import read, write
 from symbolic.verdict import Outcome

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from derivations.derivation import Derivation, slug
+from derivations.derivation import Derivation
 
 
 def test_a_later_assumption_does_not_apply_to_an_earlier_claim() -> None:
@@ -63,17 +63,3 @@ def test_claims_know_the_line_that_states_them(tmp_path: Path) -> None:
     exec(compile(script.read_text(), str(script), "exec"), names)
     assert str(names["claim"].place) == f"{script}:3"  # type: ignore[attr-defined]
     assert str(names["made"].place) == f"{script}:4"  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Closed form", "closed-form"),
-        ("  α = β!  ", "α-β"),
-        ("snake_case", "snake-case"),
-        ("a/b", "a-b"),
-        ("=", ""),
-    ],
-)
-def test_slugs(title: str, expected: str) -> None:
-    assert slug(title) == expected

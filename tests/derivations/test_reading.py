@@ -8,8 +8,9 @@ import pytest
 from sympy import Eq
 
 from derivations.bad_input import Refused
-from derivations.derivation import Derivation, Stated
+from derivations.derivation import Derivation
 from derivations.reading import read
+from derivations.stated import Stated
 from symbolic.language import real, sequence, time
 from symbolic.terms.text import show, statement
 
@@ -70,3 +71,13 @@ def test_a_schema_holds_for_every_value_and_an_assumption_for_the_ones_at_hand()
     derivation.assume(v(t), x, forall=t)
     claim = read(derivation.show("claim", v(t), x))
     assert [show(formula) for formula in claim.assumptions] == ["v(t) = x", "∀ t ≥ 0: v(t) = x"]
+
+
+def test_a_name_in_text_keeps_its_meaning_within_a_claim() -> None:
+    derivation = Derivation("Reading")
+    y = real("y")
+    derivation.assume("y != x")
+    y = real("y", above=0)
+    with pytest.raises(Refused, match="found another 'y' than the text assumed at"):
+        read(derivation.show("claim", "y > 0"))
+    assert y.is_positive

@@ -4,9 +4,10 @@ from itertools import islice
 import pytest
 
 from numeric.arithmetics import Exact
-from numeric.drafts import complete_model, model_of, polynomial
+from numeric.drafts import complete_model, model_of
 from numeric.evaluate import evaluate
 from numeric.layout import arrange
+from numeric.realise import polynomial
 from numeric.sampling import Sampler, models, stream
 from numeric.slots import cost, slots
 from symbolic.claim import Claim
@@ -127,7 +128,7 @@ def test_simplest_drafts_are_finitely_many() -> None:
 
 
 def test_functions_of_two_arguments_are_realised() -> None:
-    value = polynomial(Symbol("f", function_sort(2)), [Fraction(k) for k in (1, 0, -2, 3)])
+    value = polynomial(Symbol("f", function_sort(2)), tuple(Fraction(k) for k in (1, 0, -2, 3)))
     assert repr(value) == "(fun x (fun y (sub (add 1 (mul 3 #1 #0)) (mul 2 #0))))"
 
 

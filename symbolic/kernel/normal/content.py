@@ -8,11 +8,15 @@ from math import gcd, lcm
 
 from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant
 
+_EULER = Atom("euler")
+
 
 def parted(poly: Poly) -> tuple[Fraction, Monomial, Poly]:
     """A nonzero ``poly`` as number * monomial * rest; the rest has coprime integer coefficients, the first positive."""
     common = _common(list(poly.terms))
-    bare = {Monomial(_without(monomial, common)): value for monomial, value in poly.terms.items()}
+    if len(poly.terms) > 1:
+        common |= _exponential(poly, common)
+    bare = _bare(poly, common)
     first = min(bare, key=lambda monomial: monomial.key)
     coefficient = content(poly) * (1 if bare[first] > 0 else -1)
     return coefficient, Monomial(common), Poly(bare).scaled(1 / coefficient)
@@ -37,6 +41,18 @@ def _common(monomials: Sequence[Monomial]) -> dict[Atom, Poly]:
     return common
 
 
+def _exponential(poly: Poly, common: dict[Atom, Poly]) -> dict[Atom, Poly]:
+    """The power of e that one of the terms holds; the one without which the rest has the least key."""
+    powers = {e.key: e for e in (monomial.factors.get(_EULER, ZERO) for monomial in poly.terms)}
+    choices = [{_EULER: exponent} if exponent.terms else {} for exponent in powers.values()]
+    return min(choices, key=lambda choice: Poly(_bare(poly, common | choice)).key)
+
+
+def _bare(poly: Poly, common: dict[Atom, Poly]) -> dict[Monomial, Fraction]:
+    return {Monomial(_without(monomial, common)): value for monomial, value in poly.terms.items()}
+
+
 def _without(monomial: Monomial, common: dict[Atom, Poly]) -> dict[Atom, Poly]:
-    rest = {atom: exponent - common.get(atom, ZERO) for atom, exponent in monomial.factors.items()}
+    atoms = dict.fromkeys((*monomial.factors, *common))
+    rest = {atom: monomial.factors.get(atom, ZERO) - common.get(atom, ZERO) for atom in atoms}
     return {atom: exponent for atom, exponent in rest.items() if exponent.terms}

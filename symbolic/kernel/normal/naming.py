@@ -6,7 +6,7 @@ Naming decides only which equal sums are seen to be equal; a net under any names
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, count, islice, permutations, product
+from itertools import count, islice, permutations
 from typing import Any, Final, TypeVar
 
 from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, deepest
@@ -74,5 +74,14 @@ def _orders(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Mo
     for index in indices:
         view = {other: _MARKED if other == index else _OTHER for other in indices}
         roles.setdefault(_net(view, constraints, monomial).key, []).append(index)
-    classes = (permutations(roles[role]) for role in sorted(roles))
-    return (list(chain.from_iterable(order)) for order in product(*classes))
+    return _arranged([roles[role] for role in sorted(roles)])
+
+
+def _arranged(classes: Sequence[Sequence[Symbol]]) -> Iterator[list[Symbol]]:
+    """The indices class by class, in every order within each; made one by one, for there may be very many."""
+    if not classes:
+        yield []
+        return
+    for first in permutations(classes[0]):
+        for rest in _arranged(classes[1:]):
+            yield [*first, *rest]

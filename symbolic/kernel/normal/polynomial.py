@@ -19,7 +19,7 @@ from fractions import Fraction
 from functools import cached_property, reduce
 from typing import Any, Final
 
-from symbolic.terms import INTEGER, Sort, Symbol
+from symbolic.terms import INTEGER, Bound, IllFormed, Lambda, Node, Number, Sort, Symbol, Term
 
 INDEX: Final = Sort("index")  # opened bound variables; no term read from outside has this sort
 LARGEST_POLYNOMIAL: Final = 3000
@@ -44,7 +44,7 @@ class Atom:
     - log: (Poly,)
     - delta: (Poly,), 1 where the integer polynomial is 0, else 0
     - mean: (outcome, Poly), the expectation over the outcome
-    - opaque: (str, Poly, ...), a term of the shape that the text says, with its scalars put in
+    - opaque: (Term, Poly, ...), a term with slots, and what fills them
     """
 
     def __init__(self, kind: str, *parts: Any) -> None:
@@ -273,15 +273,29 @@ def _all_symbols(parts: Iterable[Any]) -> frozenset[Symbol]:
     return frozenset().union(*(part.symbols for part in parts))
 
 
-def _key(part: Any) -> str:
-    match part:
+def written(term: Term) -> str:
+    """An injective text for a term, the names of bound variables left out."""
+    match term:
+        case Number(value=value):
+            return str(value)
         case Symbol(name=name, sort=sort):
             return f"{name!r}:{sort.name}/{sort.arity}/{sort.start}"
+        case Bound(index=index):
+            return f"#{index}"
+        case Lambda(sort=sort, body=body):
+            return f"(fun {sort.name}/{sort.arity}/{sort.start} {written(body)})"
+        case Node(op=op, args=args):
+            return f"({op} {' '.join(map(written, args))})"
+    raise IllFormed(f"no term: {term!r}")
+
+
+def _key(part: Any) -> str:
+    match part:
+        case Term():
+            return written(part)
         case tuple():
             return f"<{';'.join(map(_key, part))}>"
         case int():
             return str(part)
-        case str():
-            return repr(part)
     key: str = part.key
     return key

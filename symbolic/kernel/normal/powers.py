@@ -1,8 +1,8 @@
 """Powers of polynomials, split only where the facts allow it.
 
-    (x y)^e = x^e y^e         for integers e, or x, y > 0
-    (x^a)^e = x^(a e)         for integers a, e, or x > 0
-    x^a x^b = x^(a + b)       for x nonzero and integers a, b; for x > 0; for integers a, b >= 0
+    (x y)^e = x^e y^e         for integers e, or x, y > 0, or x, y >= 0 < e
+    (x^a)^e = x^(a e)         for integers a, e, or x > 0, or x >= 0 < a, e
+    x^a x^b = x^(a + b)       for x nonzero and integers a, b; for x > 0; for integers a, b >= 0; for x >= 0 < a, b
 
 (In total semantics the first two hold at x = 0 too.)  Exponentials are powers of the positive number e.  What none of
 these covers is kept whole, as an opaque atom.
@@ -97,8 +97,14 @@ def _splits(atom: Atom, exponent: Poly, facts: Facts) -> bool:
     if (atom.kind == "prime" and atom.parts[0] > 0) or atom.kind == "euler":
         return True
     if not integral(exponent):
-        return facts.positive(base)
+        return _has_real_power(base, exponent, facts)
     return facts.nonzero(base) or facts.nonnegative(exponent)
+
+
+def _has_real_power(base: Poly, exponent: Poly, facts: Facts) -> bool:
+    """Whether base^exponent obeys the laws of real powers: base > 0, or base >= 0 and a positive number on top."""
+    value = exponent.constant
+    return facts.positive(base) or (value is not None and value > 0 and facts.nonnegative(base))
 
 
 def _zero_to(exponent: Poly, facts: Facts) -> Poly:
@@ -116,15 +122,15 @@ def _integer_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
 
 
 def _real_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
-    """Every factor must be positive before anything is split off."""
+    """Every factor must be positive, or not negative under positive exponents, before anything is split off."""
     number = content(base)
     rest = base.scaled(1 / number)
-    if not facts.positive(rest):
+    if not _has_real_power(rest, exponent, facts):
         return atomic(Atom("power", base, exponent))
     if len(rest.terms) > 1:
         return _number_power(number, exponent) * factor(Atom("poly", rest), exponent, facts)
     ((monomial, value),) = rest.terms.items()
-    if value < 0 or not all(facts.positive(_poly(atom)) for atom in monomial.factors):
+    if value < 0 or not all(_has_real_power(_poly(a), old * exponent, facts) for a, old in monomial.factors.items()):
         return _number_power(number, exponent) * atomic(Atom("power", rest, exponent))
     parts = [factor(atom, old * exponent, facts) for atom, old in monomial.factors.items()]
     return reduce(Poly.__mul__, parts, _number_power(number * value, exponent))

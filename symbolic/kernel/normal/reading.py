@@ -30,7 +30,6 @@ from symbolic.terms import (
     OUTCOME,
     REAL,
     RELATIONS,
-    Bound,
     IllFormed,
     Lambda,
     Node,
@@ -118,35 +117,21 @@ def _expectation(args: tuple[Term, ...], facts: Facts) -> Poly:
 
 
 def _derivative(args: tuple[Term, ...], facts: Facts) -> Poly:
-    """Derivatives have a rule of their own; here they are told apart by their shape and their scalars."""
-    return _opaque("derivative", args[:-1], args[-1:], facts)
+    """Derivatives have a rule of their own."""
+    return _opaque("diff" if len(args) == 2 else "partial", args[:-1], args[-1:], facts)
 
 
 def _opaque(op: str, fixed: Sequence[Term], scalars: Sequence[Term], facts: Facts) -> Poly:
-    inside = dict.fromkeys(symbol for term in fixed for symbol in subterms(term) if _is_scalar(symbol))
-    slots = {symbol: Symbol(str(number), INDEX) for number, symbol in enumerate(inside) if isinstance(symbol, Symbol)}
-    shape = f"{op} {' '.join(written(substitute(term, slots)) for term in fixed)}"
-    return atomic(Atom("opaque", shape, *map(variable, slots), *(normalise(term, facts) for term in scalars)))
+    """A term that is told from others by its shape, with numbered slots for its scalars, and by what fills them."""
+    inside = [part for part in dict.fromkeys(part for term in fixed for part in subterms(term)) if _is_scalar(part)]
+    slots = [Symbol(str(number), INDEX) for number in range(len(inside) + len(scalars))]
+    names = {symbol: slot for symbol, slot in zip(inside, slots, strict=False) if isinstance(symbol, Symbol)}
+    shape = Node(op, *(substitute(term, names) for term in fixed), *slots[len(inside) :])
+    return atomic(Atom("opaque", shape, *(normalise(term, facts) for term in (*inside, *scalars))))
 
 
 def _is_scalar(term: Term) -> bool:
     return isinstance(term, Symbol) and term.sort in (REAL, INTEGER, OUTCOME, INDEX)
-
-
-def written(term: Term) -> str:
-    """An injective text for a term, the names of bound variables left out."""
-    match term:
-        case Number(value=value):
-            return str(value)
-        case Symbol(name=name, sort=sort):
-            return f"{name!r}:{sort.name}/{sort.arity}/{sort.start}"
-        case Bound(index=index):
-            return f"#{index}"
-        case Lambda(sort=sort, body=body):
-            return f"(fun {sort.name}/{sort.arity}/{sort.start} {written(body)})"
-        case Node(op=op, args=args):
-            return f"({op} {' '.join(map(written, args))})"
-    raise IllFormed(f"no term: {term!r}")
 
 
 _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {

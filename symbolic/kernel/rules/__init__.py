@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from symbolic.kernel.rule import Rule
-from symbolic.kernel.rules import algebra, equality, induction, logic, sums
+from symbolic.kernel.rules import algebra, calculus, equality, induction, logic, probability, sums
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
@@ -26,5 +26,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "extensionality": sums.extensionality,
         "telescope": sums.telescope,
         "induction": induction.induction,
+        "derivative": calculus.derivative,
+        "pathwise": probability.pathwise,
+        "independence": probability.independence,
     }
 )

@@ -9,6 +9,7 @@ from symbolic.kernel.rule import Derived, Rejected, contrary, derived, expect, p
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    OUTCOME,
     REAL,
     Lambda,
     Symbol,
@@ -60,13 +61,13 @@ def detach(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
 def generalise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
     G |- p(x)
-    ------------------   x a real or integer symbol that is free in no formula of G
+    ------------------   x a real, integer or outcome symbol that is free in no formula of G
     G |- forall x. p(x)
     """
     (premise,) = premises
     (variable,) = arguments
-    if not isinstance(variable, Symbol) or variable.sort not in (REAL, INTEGER):
-        raise Rejected(f"only real and integer symbols are generalised, found {variable!r}")
+    if not isinstance(variable, Symbol) or variable.sort not in (REAL, INTEGER, OUTCOME):
+        raise Rejected(f"only symbols for numbers and outcomes are generalised, found {variable!r}")
     for hypothesis in premise.hypotheses:
         expect(variable not in symbols(hypothesis), f"{variable.name} is free in the hypothesis {hypothesis!r}")
     return derived(premises, forall(abstract(premise.conclusion, variable)))

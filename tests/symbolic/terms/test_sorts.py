@@ -50,6 +50,7 @@ HALF = Number(Fraction(1, 2))
         (power(T, Number(-1)), REAL),
         (apply(V, T), REAL),
         (summation(ONE, T, Lambda(INTEGER, Bound(0))), REAL),
+        (summation(ONE, T, Lambda(INTEGER, apply(V, Bound(0)))), REAL),
         (forall(Lambda(REAL, implies(eq(Bound(0), X), eq(X, X)))), FORMULA),
     ],
 )

@@ -12,8 +12,10 @@ from symbolic.claim import Claim
 from symbolic.language.latex import latex
 from symbolic.terms import (
     FALSE,
+    FUNCTIONAL,
     INTEGER,
     ONE,
+    OUTCOME,
     REAL,
     ZERO,
     Bound,
@@ -26,9 +28,12 @@ from symbolic.terms import (
     abstract,
     add,
     apply,
+    delta,
+    diff,
     div,
     either,
     eq,
+    expect,
     forall,
     function_sort,
     implies,
@@ -37,8 +42,11 @@ from symbolic.terms import (
     mul,
     ne,
     neg,
+    partial,
     power,
+    random_sort,
     sequence_sort,
+    sort_of,
     sub,
     summation,
 )
@@ -48,19 +56,23 @@ from symbolic.terms.unicode import UNICODE
 
 A, B, C, X = map(Symbol, "abcx")
 BETA = Symbol("beta")
-I, J, N, T = (Symbol(name, INTEGER) for name in "ijnt")
+INDEX, J, N, T = (Symbol(name, INTEGER) for name in "ijnt")
 V, G, F = Symbol("v", sequence_sort()), Symbol("g", sequence_sort(1)), Symbol("f", function_sort(2))
+Y = Symbol("Y", random_sort())
 HALF = Number(Fraction(1, 2))
 
 
-def total(body: Term, variable: Symbol = I, upper: Term = N) -> Term:
+BACKWARDS = Lambda(INTEGER, sub(Bound(0), Bound(1)), "i")
+
+
+def total(body: Term, variable: Symbol = INDEX, upper: Term = N) -> Term:
     return summation(ONE, upper, abstract(body, variable))
 
 
 @pytest.mark.parametrize(
     ("term", "text"),
     [
-        (mul(sub(ONE, BETA), total(mul(power(BETA, sub(T, I)), apply(G, I)), upper=T)),
+        (mul(sub(ONE, BETA), total(mul(power(BETA, sub(T, INDEX)), apply(G, INDEX)), upper=T)),
          "(1 − β)·Σ_{i=1}^{t} β^(t − i)·g(i)"),
         (sub(A, sub(B, C)), "a − (b − c)"),
         (sub(sub(A, B), C), "a − b − c"),
@@ -81,14 +93,14 @@ def total(body: Term, variable: Symbol = I, upper: Term = N) -> Term:
         (power(neg(A), Number(2)), "(−a)^2"),
         (neg(power(A, Number(2))), "−a^2"),
         (power(apply(V, T), Number(-1)), "v(t)^(−1)"),
-        (power(A, HALF), "a^(1/2)"),
-        (mul(total(I), A), "(Σ_{i=1}^{n} i)·a"),
-        (mul(A, total(I)), "a·Σ_{i=1}^{n} i"),
-        (div(mul(A, total(I)), B), "(a·Σ_{i=1}^{n} i)/b"),
-        (total(div(I, A)), "Σ_{i=1}^{n} i/a"),
-        (div(total(I), A), "(Σ_{i=1}^{n} i)/a"),
-        (add(total(I), A), "Σ_{i=1}^{n} i + a"),
-        (total(add(I, A)), "Σ_{i=1}^{n} (i + a)"),
+        (power(A, HALF), "√a"),
+        (mul(total(INDEX), A), "(Σ_{i=1}^{n} i)·a"),
+        (mul(A, total(INDEX)), "a·Σ_{i=1}^{n} i"),
+        (div(mul(A, total(INDEX)), B), "(a·Σ_{i=1}^{n} i)/b"),
+        (total(div(INDEX, A)), "Σ_{i=1}^{n} i/a"),
+        (div(total(INDEX), A), "(Σ_{i=1}^{n} i)/a"),
+        (add(total(INDEX), A), "Σ_{i=1}^{n} i + a"),
+        (total(add(INDEX, A)), "Σ_{i=1}^{n} (i + a)"),
         (apply(F, add(A, B), C), "f(a + b, c)"),
         (Lambda(INTEGER, power(Bound(0), Number(2)), "t"), "t ↦ t^2"),
         (either(ne(A, ZERO), le(ZERO, B)), "a ≠ 0 ∨ 0 ≤ b"),
@@ -126,12 +138,12 @@ def test_a_real_variable_is_called_real() -> None:
 @pytest.mark.parametrize(
     ("term", "text"),
     [
-        (total(total(mul(apply(V, I), apply(V, J)), J), I), "Σ_{i=1}^{n} Σ_{j=1}^{n} v(i)·v(j)"),
-        (summation(ONE, N, Lambda(INTEGER, summation(ONE, Bound(0), Lambda(INTEGER, mul(Bound(0), Bound(1)), "i")), "i")),
-         "Σ_{i=1}^{n} Σ_{i′=1}^{i} i′·i"),
-        (mul(I, summation(ONE, N, Lambda(INTEGER, Bound(0), "i"))), "i·Σ_{i′=1}^{n} i′"),
+        (total(total(mul(apply(V, INDEX), apply(V, J)), J), INDEX), "Σ_{i=1}^{n} Σ_{j=1}^{n} v(i)·v(j)"),
+        (summation(ONE, N, Lambda(INTEGER, summation(ONE, Bound(0), BACKWARDS), "i")),
+         "Σ_{i=1}^{n} Σ_{i′=1}^{i} (i′ − i)"),
+        (mul(INDEX, summation(ONE, N, Lambda(INTEGER, Bound(0), "i"))), "i·Σ_{i′=1}^{n} i′"),
         (summation(ONE, N, Lambda(INTEGER, mul(BETA, Bound(0)), "β")), "Σ_{β′=1}^{n} β·β′"),
-        (add(total(I), total(I)), "Σ_{i=1}^{n} i + Σ_{i=1}^{n} i"),
+        (add(total(INDEX), total(INDEX)), "Σ_{i=1}^{n} i + Σ_{i=1}^{n} i"),
     ],
 )  # fmt: skip
 def test_bound_variables_are_renamed_only_where_they_clash(term: Term, text: str) -> None:
@@ -141,6 +153,52 @@ def test_bound_variables_are_renamed_only_where_they_clash(term: Term, text: str
 def test_loose_bound_variables_have_the_names_given() -> None:
     assert show(mul(Bound(0), Bound(1)), ("i", "j")) == "i·j"
     assert show(summation(ONE, Bound(0), Lambda(INTEGER, Bound(1), "i")), ("i",)) == "Σ_{i′=1}^{i} i"
+
+
+OMEGA = Symbol("omega", OUTCOME)
+SLOPE = diff(Lambda(REAL, power(Bound(0), Number(2)), "y"), X)
+MEAN = expect(Lambda(OUTCOME, apply(Symbol("g", random_sort(1)), T, Bound(0)), "ω"))
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        (MEAN, "E[g(t)]"),
+        (power(MEAN, Number(2)), "E[g(t)]^2"),
+        (expect(Lambda(OUTCOME, expect(Lambda(OUTCOME, mul(apply(Y, Bound(0)), apply(Y, Bound(1))), "ω")), "ω")),
+         "E[E[Y·Y(ω)]]"),
+        (forall(Lambda(OUTCOME, eq(apply(Y, Bound(0)), X), "ω")), "pathwise Y = x"),
+        (eq(apply(Y, OMEGA), MEAN), "Y = E[g(t)]"),
+        (expect(Lambda(OUTCOME, mul(apply(Y, OMEGA), apply(Y, Bound(0))))), "E[Y(ω)·Y]"),
+        (eq(apply(Y, OMEGA), apply(Y, Symbol("psi", OUTCOME))), "Y(ω) = Y(ψ)"),
+        (total(MEAN, T), "Σ_{t=1}^{n} E[g(t)]"),
+        (delta(T, N), "δ_{t, n}"),
+        (SLOPE, "d/dx (x^2)"),
+        (power(SLOPE, Number(2)), "(d/dx (x^2))^2"),
+        (mul(A, SLOPE), "a·(d/dx (x^2))"),
+        (diff(Lambda(REAL, mul(Bound(0), X), "x"), X), "[d/dx′ (x′·x)]_{x′=x}"),
+        (diff(Lambda(REAL, mul(Bound(0), X), "y"), Number(3)), "[d/dy (y·x)]_{y=3}"),
+        (forall(Lambda(REAL, eq(diff(Lambda(REAL, mul(Bound(0), A), "x"), Bound(0)), A), "x")),
+         "∀ real x: d/dx (x·a) = a"),
+        (forall(Lambda(REAL, eq(diff(Lambda(REAL, mul(Bound(0), Bound(1)), "y"), Bound(0)), A), "x")),
+         "∀ real x: [d/dy (y·x)]_{y=x} = a"),
+        (partial(Lambda(sequence_sort(), apply(Bound(0), ONE), "w"), V, N), "∂/∂v(n) v(1)"),
+        (partial(Lambda(sequence_sort(), mul(apply(Bound(0), ONE), apply(V, ONE)), "w"), V, N),
+         "[∂/∂w(n) (w(1)·v(1))]_{w=v}"),
+        (partial(Lambda(sequence_sort(), apply(Symbol("L", FUNCTIONAL), Bound(0)), "w"), V, N), "∂/∂v(n) L(v)"),
+        (power(add(X, ONE), HALF), "√(x + 1)"),
+        (power(power(X, HALF), Number(2)), "(√x)^2"),
+        (Node("exp", neg(X)), "exp(−x)"),
+        (Node("moments", Symbol("g", random_sort(1)), Number(2)),
+         "the elements of g have finite absolute moments of order 2"),
+        (Node("moments", Y, Number(1)), "Y has finite absolute moments of order 1"),
+        (Node("independent", Symbol("g", random_sort(1))), "the elements of g are mutually independent"),
+        (Node("differentiable", Symbol("L", FUNCTIONAL)), "L is differentiable everywhere"),
+    ],
+)  # fmt: skip
+def test_derivatives_and_expectations(term: Term, text: str) -> None:
+    sort_of(term)
+    assert show(term) == text
 
 
 @pytest.mark.parametrize("name", ["x = 0", "", "1", "a\nb", "x)", "Σ_{i=1}"])
@@ -187,8 +245,8 @@ CLAIM = Claim(
 
 def test_a_statement_is_fully_quantified() -> None:
     assert statement(CLAIM) == (
-        "for all real a, β with 0 < β < 1, integers n, t with n ≥ 1, t ≥ 0, sequence v from 0, function f of 2 arguments; "
-        "given v(0) = 0; ∀ t ≥ 0: v(t) = a; where a ≠ 0; t ≥ 1; then v(t) = β·f(a, n)/a"
+        "for all real a, β with 0 < β < 1, integers n, t with n ≥ 1, t ≥ 0, sequence v from 0, "
+        "function f of 2 arguments; given v(0) = 0; ∀ t ≥ 0: v(t) = a; where a ≠ 0; t ≥ 1; then v(t) = β·f(a, n)/a"
     )
 
 

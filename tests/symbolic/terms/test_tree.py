@@ -26,7 +26,7 @@ from symbolic.terms import (
     symbols,
 )
 
-C, I, N = Symbol("c"), Symbol("i", INTEGER), Symbol("n", INTEGER)
+C, INDEX, N = Symbol("c"), Symbol("i", INTEGER), Symbol("n", INTEGER)
 G = Symbol("g", sequence_sort(1))
 
 
@@ -46,11 +46,11 @@ def test_terms_are_immutable() -> None:
 
 
 def test_substitution_does_not_capture() -> None:
-    total = summation(ONE, N, abstract(mul(apply(G, I), C), I))
-    captured = summation(ONE, N, abstract(mul(apply(G, I), apply(G, I)), I))
-    outside = substitute(total, {C: apply(G, I)})
+    total = summation(ONE, N, abstract(mul(apply(G, INDEX), C), INDEX))
+    captured = summation(ONE, N, abstract(mul(apply(G, INDEX), apply(G, INDEX)), INDEX))
+    outside = substitute(total, {C: apply(G, INDEX)})
     assert outside != captured
-    assert symbols(outside) == {G, I, N}
+    assert symbols(outside) == {G, INDEX, N}
 
 
 def test_substitution_is_simultaneous() -> None:
@@ -64,8 +64,8 @@ def test_instantiation_lifts_what_it_carries_under_a_binder() -> None:
 
 
 def test_abstraction_undoes_instantiation() -> None:
-    body = abstract(summation(ONE, I, Lambda(INTEGER, power(C, add(Bound(0), I)), "j")), I)
-    assert abstract(instantiate(body, I), I) == body
+    body = abstract(summation(ONE, INDEX, Lambda(INTEGER, power(C, add(Bound(0), INDEX)), "j")), INDEX)
+    assert abstract(instantiate(body, INDEX), INDEX) == body
 
 
 def test_a_function_that_is_substituted_is_applied() -> None:

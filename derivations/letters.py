@@ -1,0 +1,131 @@
+"""What the letters of a transcript's line mean: the question's, those that earlier lines introduce, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from derivations.transcript import Line
+from symbolic.language.conventions import declare
+from symbolic.language.scope import Scope
+from symbolic.language.statements import Statements
+from symbolic.language.symbols import Variable, integer, real
+from symbolic.terms import INTEGER, REAL, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The letters of one line.
+
+    Attributes:
+        names: what each stands for.
+        undeclared: those that nothing has introduced; each is taken as a fresh real.
+        clashing: those that are bound in a formula of the line and also stand free in it.
+    """
+
+    names: dict[str, Any]
+    undeclared: tuple[str, ...]
+    clashing: tuple[str, ...]
+
+
+def letters(line: Line) -> Letters:
+    """The letters of ``line``; raises `Unreadable` for text that says nothing."""
+    known = _known(line)
+    names = {**_every(line, known), **_introduced(line, known)}
+    formulas = [formula for statement in statements(line) for formula in relations(statement, names)]
+    free = {symbol.name for formula in formulas for symbol in symbols(formula)}
+    clashing = {name for formula in formulas for name in _clashing(formula)}
+    return Letters(names, tuple(sorted(free - set(known) - set(_introduced(line, known)))), tuple(sorted(clashing)))
+
+
+def is_fresh(line: Line, names: dict[str, Any]) -> bool:
+    """Whether a let-line defines a name that neither a formula nor a domain speaks of yet."""
+    name, right = _definition(line, names) if line.kind == "let" else (None, None)
+    if name is None or right is None or getattr(names.get(name.name), "domain", ()):
+        return False
+    if name.sort == INTEGER and sort_of(right) != INTEGER:
+        return False
+    said = [one.statement for one in line.assumptions] + [part for one in line.earlier for part in statements(one)]
+    spoken = {symbol for part in said for formula in relations(part, names) for symbol in symbols(formula)}
+    return name not in spoken | symbols(right)
+
+
+def statements(line: Line) -> Iterator[tuple[Any, ...]]:
+    """Every relation that a line states: itself, its step in a chain, and what it supposes."""
+    yield line.statement
+    yield line.step
+    yield from map(parts, line.said.get("when", ()))
+
+
+def parts(statement: Any) -> tuple[Any, ...]:
+    """A relation, a line of text or two sides, as a tuple."""
+    return statement if isinstance(statement, tuple) else (statement,)
+
+
+def relations(statement: tuple[Any, ...], names: dict[str, Any]) -> list[Node]:
+    """``statement``, read; raises `Unreadable`."""
+    return [one for one in Statements(Scope(), names).relations(statement) if isinstance(one, Node)]
+
+
+def schematic(line: Line) -> set[str]:
+    """The names that the line holds for all values of."""
+    forall = line.said.get("forall") or ()
+    return {str(one) for one in (forall if isinstance(forall, tuple | list) else (forall,))}
+
+
+def _known(line: Line) -> dict[str, Any]:
+    """The names of the script, those in the assumptions, and those that earlier lines introduce."""
+    names = declare(*_texts(one.statement for one in line.assumptions), names=line.names)
+    for one in line.earlier:
+        names |= _introduced(one, names)
+    return names
+
+
+def _every(line: Line, known: dict[str, Any]) -> dict[str, Any]:
+    """Besides what is ``known``: a real for every letter up to here, a sequence or function for what is applied."""
+    texts = _texts(statement for one in (*line.earlier, line) for statement in statements(one))
+    every = declare(*texts, names=known)
+    scalars = {name for name, meant in every.items() if name not in known and isinstance(meant, Variable)}
+    return {name: real(name) if name in scalars else meant for name, meant in every.items()}
+
+
+def _texts(stated: Iterable[tuple[Any, ...]]) -> list[str]:
+    return [part for statement in stated for part in statement if isinstance(part, str)]
+
+
+def _introduced(line: Line, known: dict[str, Any]) -> dict[str, Any]:
+    """The name that a let-line gives its right side, unless it is known already."""
+    if line.kind != "let":
+        return {}
+    names = _every(line, known)
+    name, right = _definition(line, names)
+    if name is None or name.name in known:
+        return {}
+    scalar = integer if sort_of(right) == INTEGER else real
+    return {name.name: names[name.name] if name.sort != REAL else scalar(name.name)}
+
+
+def _definition(line: Line, names: dict[str, Any]) -> tuple[Symbol | None, Term]:
+    """The symbol that a let-line defines, if its shape defines one, and what it is defined to be."""
+    relation = relations(line.statement, names)[0]
+    left, right = relation.args
+    match left:
+        case Symbol() if relation.op == "eq":
+            return left, right
+        case Node(op="apply", args=(Symbol() as head, *arguments)) if relation.op == "eq":
+            return head if _tells_apart(head, arguments, schematic(line)) else None, right
+    return None, right
+
+
+def _tells_apart(head: Symbol, arguments: list[Term], bound: set[str]) -> bool:
+    """For all t, w(t) may be defined, but w(t - t) may not: it would have many values at one place."""
+    if any(head in symbols(argument) for argument in arguments):
+        return False
+    variables = [argument.name for argument in arguments if isinstance(argument, Symbol) and argument.name in bound]
+    return sorted(variables) == sorted(bound)
+
+
+def _clashing(formula: Term) -> set[str]:
+    bound = {part.hint for part in subterms(formula) if isinstance(part, Lambda)}
+    return bound & {symbol.name for symbol in symbols(formula)}

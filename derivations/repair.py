@@ -1,0 +1,111 @@
+"""What a wrong line should have said: its single edits, smallest first, until one of them is proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from itertools import islice
+from time import monotonic
+from typing import Final
+
+from derivations.slips import slips
+from numeric.decide import decide
+from numeric.drafts import Draft
+from numeric.layout import arrange
+from numeric.sampling import Sampler, stream
+from symbolic.certificate import Certificate
+from symbolic.claim import Claim
+from symbolic.mutate import Mutant, mutants
+from symbolic.terms import Node, Symbol, Term, subterms, symbols
+from symbolic.verdict import Outcome, Verdict
+
+MOST_EDITS: Final = 600
+MOST_JUDGED: Final = 12
+SECONDS: Final = 20.0
+POINTS: Final = 12
+
+Judge = Callable[[Claim], tuple[Verdict, Certificate | None]]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a line should say, why that is believed, and who says so.
+
+    Attributes:
+        edit: what was changed, such as ``"β for b"``.
+        verdict: on the corrected line, from all that is assumed.
+        certificate: of its proof.
+        origin: ``"script"`` or ``"search"``.
+    """
+
+    edit: str
+    verdict: Verdict
+    certificate: Certificate | None
+    origin: str
+
+    @property
+    def proved(self) -> bool:
+        return self.verdict.outcome is Outcome.PROVED and not self.verdict.alarm
+
+
+def repaired(claim: Claim, undeclared: Collection[str], judge: Judge, seed: int = 0) -> Correction | None:
+    """The smallest single edit of a refuted ``claim`` that ``judge`` finds proved, or None.
+
+    Edits that fail at a point of the assumptions are passed over unjudged.  The search is bounded in the number of
+    edits that are looked at, in those that are judged, and in seconds.
+    """
+    until = monotonic() + SECONDS
+    trial = _Trial(claim, seed)
+    plausible = (edit for edit in islice(edits(claim, undeclared), MOST_EDITS) if trial.allows(edit.claim))
+    for edit in islice(plausible, MOST_JUDGED):
+        verdict, certificate = judge(edit.claim)
+        correction = Correction(edit.description, verdict, certificate, "search")
+        if correction.proved:
+            return correction
+        if monotonic() > until:
+            return None
+    return None
+
+
+def edits(claim: Claim, undeclared: Collection[str] = ()) -> list[Mutant]:
+    """Single edits of the goal that may mend it, those that change its size least first.
+
+    Left out are edits that keep an undeclared letter, that turn an equation into its contrary, and that make both
+    sides the same term: each would be true, or false, for a reason that is none of the author's.
+
+    >>> from symbolic.terms import *
+    >>> x, y, b = Symbol("x"), Symbol("y"), Symbol("b")
+    >>> claim = Claim("f/d/c", "", "", (lt(ZERO, x),), (eq(y, x),), (), eq(y, b))
+    >>> [edit.description for edit in edits(claim, ["b"])]
+    ['x for b']
+    """
+    found = [*slips(claim, undeclared), *mutants(claim)]
+    fitting = [edit for edit in found if _fits(edit.claim.goal, claim.goal, undeclared)]
+    distinct = {edit.claim.goal: edit for edit in reversed(fitting)}.values()
+    size = _size(claim.goal)
+    return sorted(reversed(distinct), key=lambda edit: abs(_size(edit.claim.goal) - size))
+
+
+class _Trial:
+    """A few points at which all that a claim assumes holds."""
+
+    def __init__(self, claim: Claim, seed: int) -> None:
+        self._layout = arrange(claim)
+        sampler = Sampler(self._layout)
+        drafts = sampler.random(stream(seed, f"{claim.id}, repaired"))
+        self._drafts: list[Draft] = [draft for draft in islice(drafts, POINTS) if draft is not None]
+
+    def allows(self, claim: Claim) -> bool:
+        """Whether the goal fails at none of the points."""
+        return not any(decide(claim, self._layout, draft).holds is False for draft in self._drafts)
+
+
+def _fits(goal: Term, wrong: Term, undeclared: Collection[str]) -> bool:
+    if not (isinstance(goal, Node) and isinstance(wrong, Node)) or goal.args[0] == goal.args[1]:
+        return False
+    contrary = "eq" in (goal.op, wrong.op) and goal.op != wrong.op
+    return not contrary and not any(symbol.name in undeclared for symbol in symbols(goal))
+
+
+def _size(term: Term) -> int:
+    return sum(not isinstance(part, Symbol) or part.sort.arity == 0 for part in subterms(term))

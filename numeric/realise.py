@@ -1,0 +1,128 @@
+"""What stands in for a symbol that nothing defines: a small polynomial, in the index, arguments, entries or coins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache, reduce
+from typing import Final
+
+from numeric.outcomes import BIASED, FAIR, coin
+from symbolic.terms import (
+    INTEGER,
+    OUTCOME,
+    REAL,
+    Bound,
+    Lambda,
+    Node,
+    Number,
+    Sort,
+    Symbol,
+    Term,
+    add,
+    apply,
+    mul,
+    neg,
+    power,
+    sequence_sort,
+    sub,
+)
+
+HIGHEST_DEGREE: Final = 3
+COMMON_COIN: Final = coin("kappa", FAIR, 1)
+
+
+@lru_cache(maxsize=1024)
+def monomials(symbol: Symbol) -> tuple[Term, ...]:
+    """What a polynomial that realises ``symbol`` is made of, simplest first; its last variable is ``Bound(0)``."""
+    return _MONOMIALS[symbol.sort.name](symbol)
+
+
+@lru_cache(maxsize=1024)
+def polynomial(symbol: Symbol, coefficients: tuple[Fraction, ...]) -> Lambda:
+    """The polynomial that realises ``symbol``, written as a reader would.
+
+    >>> from symbolic.terms import *
+    >>> polynomial(Symbol("g", sequence_sort()), (Fraction(1), Fraction(0), Fraction(2)))
+    (fun i (add 1 (mul 2 (pow #0 2))))
+    """
+    terms = list(zip(coefficients, monomials(symbol), strict=False))
+    added = [_scaled(factor, monomial) for factor, monomial in terms if factor > 0]
+    taken = [_scaled(-factor, monomial) for factor, monomial in terms if factor < 0]
+    return _under_binders(symbol, _difference(added, taken))
+
+
+def _difference(added: list[Term], taken: list[Term]) -> Term:
+    if not added and taken:
+        first, *taken = taken
+        added = [Number(-first.value) if isinstance(first, Number) else neg(first)]
+    return reduce(sub, taken, add(*added))
+
+
+def _scaled(factor: Fraction, monomial: Term) -> Term:
+    if isinstance(monomial, Number):
+        return Number(factor)
+    return monomial if factor == 1 else mul(Number(factor), *_factors(monomial))
+
+
+def _factors(monomial: Term) -> tuple[Term, ...]:
+    return monomial.args if isinstance(monomial, Node) and monomial.op == "mul" else (monomial,)
+
+
+def _powers(symbol: Symbol) -> tuple[Term, ...]:
+    """Of one number, or, for a function of several, the arguments and their product."""
+    arguments = [Bound(index) for index in reversed(range(symbol.sort.arity))]
+    if len(arguments) == 1:
+        return (Number(1), *arguments, *(power(Bound(0), Number(n)) for n in range(2, HIGHEST_DEGREE + 1)))
+    return (Number(1), *arguments, mul(*arguments))
+
+
+def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
+    """Of the entries 1, 2 and 3 of a vector."""
+    first, second, third = (apply(Bound(0), Number(entry)) for entry in (1, 2, 3))
+    return (first, mul(first, first), mul(first, second), second, power(third, Number(3)), Number(1))
+
+
+def _of_coins(symbol: Symbol) -> tuple[Term, ...]:
+    """A mean, coins of the symbol's own (one an index), and one coin that all random symbols share.
+
+    With only own coins the elements are independent.  The shared coin makes them correlated; a fair coin times the
+    shared one leaves them uncorrelated, but dependent.
+    """
+    place, outcome = [Bound(index) for index in range(1, symbol.sort.arity)], Bound(0)
+    fair, biased = (
+        apply(coin(f"{letter}_{symbol.name}", kind, symbol.sort.arity), *place, outcome)
+        for letter, kind in (("xi", FAIR), ("zeta", BIASED))
+    )
+    shared = apply(COMMON_COIN, outcome)
+    return (Number(1), fair, shared, mul(fair, shared), biased, *place, *(mul(index, fair) for index in place))
+
+
+_MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {
+    "real": lambda symbol: (Number(1),),
+    "integer": lambda symbol: (Number(1),),
+    "sequence": _powers,
+    "function": _powers,
+    "functional": _of_entries,
+    "random": _of_coins,
+}
+
+
+def _under_binders(symbol: Symbol, body: Term) -> Lambda:
+    result = body
+    for hint, sort in reversed(_variables(symbol)):
+        result = Lambda(sort, result, hint)
+    if not isinstance(result, Lambda):
+        raise TypeError(f"{symbol.name} takes no arguments, and needs no polynomial")
+    return result
+
+
+def _variables(symbol: Symbol) -> list[tuple[str, Sort]]:
+    match symbol.sort.name:
+        case "sequence":
+            return [("i", INTEGER)]
+        case "functional":
+            return [("a", sequence_sort())]
+        case "random":
+            return [("i", INTEGER)] * (symbol.sort.arity - 1) + [("omega", OUTCOME)]
+    return [(hint, REAL) for hint in "xyzuvwrs"[: symbol.sort.arity]]

@@ -1,0 +1,53 @@
+"""What a family of nodes needs to read itself: a family is a file with SymPy nodes and a table of their readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+import sympy
+
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import OUTCOME, Sort, Symbol, Term
+
+OMEGA: Final = Symbol("omega", OUTCOME)  # the outcome that scripts leave out, where no expectation binds it
+
+
+class Reading(Protocol):
+    """Reads expressions below some binders; `symbolic.language.expressions.Expressions` is one."""
+
+    @property
+    def outcome(self) -> Term:
+        """The nearest outcome: that of the expectation around, else `OMEGA`."""
+
+    def read(self, expression: Any) -> Term: ...
+
+    def named(self, named: Any) -> Term:
+        """The bound variable or the symbol that a SymPy object is."""
+
+    def under(self, bound: Any, sort: Sort) -> Reading:
+        """The same below a binder of ``bound``."""
+
+
+Reader = Callable[[Reading, Any], Term]
+
+
+class Plain(sympy.Expr):  # type: ignore[misc]
+    """A node that SymPy neither evaluates nor differentiates; it declares no assumptions but that it commutes."""
+
+    __slots__ = ()
+    is_commutative = True
+
+    def _eval_derivative(self, symbol: Any) -> Any:
+        raise Unreadable(self, "SymPy's derivative of this", "derivative(expression, x), which stays as written")
+
+
+def exact(expression: Any, whole: object) -> sympy.Expr:
+    """``expression`` as a SymPy scalar; raises `Unreadable`, naming the ``whole`` that it is part of."""
+    try:
+        found = sympy.sympify(expression, strict=True)
+    except sympy.SympifyError:
+        found = None
+    if not isinstance(found, sympy.Expr):
+        raise Unreadable(whole, f"{expression!r}, a {type(expression).__name__}", "a SymPy expression or a number")
+    return found

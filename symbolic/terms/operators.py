@@ -1,0 +1,111 @@
+"""How elementary functions, derivatives, expectations and properties are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from symbolic.terms.notation import Level
+from symbolic.terms.piece import Names, Piece, Setting
+from symbolic.terms.sorts import IllFormed
+from symbolic.terms.tree import Bound, Lambda, Symbol, Term, children, instantiate
+
+Args = tuple[Term, ...]
+
+
+def bound_body(term: Term) -> Lambda:
+    """``term``, which must bind a variable."""
+    if not isinstance(term, Lambda):
+        raise IllFormed(f"expected a body with a bound variable, found {term!r}")
+    return term
+
+
+def _named(op: str) -> Callable[[Setting, Args, Names], Piece]:
+    """What is written as a name before its arguments."""
+
+    def lay(setting: Setting, args: Args, names: Names) -> Piece:
+        shown = [setting.at(argument, names, Level.FORMULA) for argument in args]
+        return Piece(setting.notation.operator(op, shown), Level.ATOM)
+
+    return lay
+
+
+def _expectation(setting: Setting, args: Args, names: Names) -> Piece:
+    binder = bound_body(args[0])
+    _, inner = setting.enter(binder, names)
+    return Piece(setting.notation.operator("expect", [setting.at(binder.body, inner, Level.TERMS)]), Level.ATOM)
+
+
+def _derivative(setting: Setting, args: Args, names: Names) -> Piece:
+    """``d/dx (x^2)`` at x itself; ``[d/dy (y^2)]_{y = 3}`` anywhere else."""
+    return _differentiated(setting, args, names)
+
+
+def _partial(setting: Setting, args: Args, names: Names) -> Piece:
+    """``∂/∂θ(k) L(θ)``, and ``[∂/∂w(k) L(w)]_{w = θ}`` where ``L`` speaks of θ besides."""
+    return _differentiated(setting, args, names, setting.at(args[2], names, Level.TERMS))
+
+
+def _differentiated(setting: Setting, args: Args, names: Names, entry: str = "") -> Piece:
+    notation, function, point = setting.notation, bound_body(args[0]), args[1]
+    at = setting.at(point, names, Level.TERMS)
+    if _stands_for_itself(point, function):
+        body = setting.at(instantiate(function, point), names, Level.ATOM)
+        return Piece(notation.derivative(at, entry, body), notation.quotients)
+    variable, inner = setting.enter(function, names)
+    shown = notation.derivative(variable, entry, setting.at(function.body, inner, Level.ATOM))
+    return Piece(notation.at_point(shown, variable, at), Level.ATOM)
+
+
+def _stands_for_itself(point: Term, function: Lambda) -> bool:
+    """Whether the variable of ``function`` may be called what the point is called: then no other name is needed."""
+    match point:
+        case Symbol():
+            return not _mentions(function.body, point)
+        case Bound(index=index):
+            return not _mentions(function.body, Bound(index + 1))
+    return False
+
+
+def _mentions(term: Term, sought: Term) -> bool:
+    """Whether a symbol or a bound variable, whose index grows below each binder, occurs in ``term``."""
+    if term == sought:
+        return True
+    if isinstance(term, Lambda) and isinstance(sought, Bound):
+        sought = Bound(sought.index + 1)
+    return any(_mentions(part, sought) for part in children(term))
+
+
+def _moments(setting: Setting, args: Args, names: Names) -> Piece:
+    have = "have" if _is_sequence(args[0]) else "has"
+    order = setting.at(args[1], names, Level.ATOM)
+    return _property(setting, args[0], names, f"{have} finite absolute moments of order {order}")
+
+
+def _independent(setting: Setting, args: Args, names: Names) -> Piece:
+    return _property(setting, args[0], names, "are mutually independent")
+
+
+def _differentiable(setting: Setting, args: Args, names: Names) -> Piece:
+    return _property(setting, args[0], names, "is differentiable everywhere")
+
+
+def _property(setting: Setting, subject: Term, names: Names, predicate: str) -> Piece:
+    before = "the elements of " if _is_sequence(subject) else ""
+    shown = setting.at(subject, names, Level.ATOM)
+    return Piece(setting.notation.prose(before, shown, f" {predicate}"), Level.FORMULA)
+
+
+def _is_sequence(subject: Term) -> bool:
+    return isinstance(subject, Symbol) and subject.sort.start is not None
+
+
+OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
+    **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "delta")},
+    "expect": _expectation,
+    "diff": _derivative,
+    "partial": _partial,
+    "moments": _moments,
+    "independent": _independent,
+    "differentiable": _differentiable,
+}

@@ -1,0 +1,162 @@
+"""A certificate that is spoilt at one place is rejected, or still proves exactly the same sequent."""
+
+from dataclasses import replace
+from functools import cache
+from itertools import islice, pairwise
+
+import pytest
+
+from derivations.pipeline import decide
+from symbolic.kernel import Rejected, check, replay
+from symbolic.kernel.rules import RULES
+from symbolic.mutate import mutants
+from tests.soundness import corruptions
+
+MOST = 800  # of a long certificate a spread of its corruptions is tried, of one with up to 15 steps every one
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rules_that_remember():
+    """Rules are functions of premises and arguments; the unspoilt steps need not be computed again every time."""
+    with pytest.MonkeyPatch.context() as patch:
+        remembering = {name: _remembering(rule) for name, rule in RULES.items()}
+        patch.setattr(replay, "RULES", remembering)
+        yield
+
+
+def _remembering(rule):
+    remembered = cache(lambda premises, arguments: rule(premises, arguments))
+    return lambda premises, arguments: remembered(tuple(premises), tuple(arguments))
+
+
+@pytest.fixture(scope="module")
+def proofs(catalog):
+    return [judged.certificate for judged in catalog]
+
+
+@pytest.fixture(scope="module")
+def refutations(catalog):
+    """The refutation of one false mutant of every claim."""
+    found = []
+    for judged in catalog:
+        verdicts = (decide(mutant.claim, None, (), seed=0) for mutant in islice(mutants(judged.verdict.claim), 6))
+        found += [certificate for verdict, certificate in verdicts if verdict.theorem and verdict.theorem.refuted][:1]
+    return found
+
+
+def accepted(original, spoilt):
+    """The corruptions that the kernel accepts although they prove something else, and how many were tried."""
+    sequent, wrong = check(original).sequent, []
+    chosen = spread(list(spoilt))
+    for what, certificate in chosen:
+        try:
+            theorem = check(certificate)
+        except Rejected:
+            continue
+        if not _says_the_same(theorem, sequent) or not _speaks_of(theorem, certificate, original):
+            wrong.append(what)
+    return wrong, len(chosen)
+
+
+def spread(items):
+    return items[:: 1 + len(items) // MOST]
+
+
+def _says_the_same(theorem, sequent):
+    """A refutation may do without a definition that it never used; the model is then any that fits the others."""
+    if theorem.refuted:
+        return theorem.sequent.conclusion == sequent.conclusion and theorem.sequent.hypotheses <= sequent.hypotheses
+    return theorem.sequent == sequent
+
+
+def _speaks_of(theorem, certificate, original):
+    """A proof speaks of any claim that assumes at least what it uses and has its goal; a refutation of its own only."""
+    if original.model is not None:
+        return theorem.refuted and theorem.claim == original.claim
+    return (
+        not theorem.refuted
+        and theorem.claim == certificate.claim
+        and theorem.sequent.hypotheses <= theorem.claim.hypotheses
+    )
+
+
+def test_steps_of_proofs(proofs):
+    for proof in proofs:
+        wrong, tried = accepted(proof, corruptions.of_steps(proof))
+        assert not wrong
+        assert tried > min(20 * len(proof.steps), MOST // 2)
+
+
+def test_steps_of_refutations(refutations):
+    assert len(refutations) >= 5
+    for refutation in refutations:
+        assert not accepted(refutation, corruptions.of_steps(refutation))[0]
+
+
+def test_ends(proofs):
+    for proof in proofs:
+        assert not accepted(proof, corruptions.of_ends(proof))[0]
+
+
+def test_models_and_closing_steps(refutations):
+    for refutation in refutations:
+        wrong, tried = accepted(refutation, corruptions.of_models(refutation))
+        assert not wrong
+        assert tried > 5
+
+
+def test_no_refutation_is_accepted_with_a_changed_model(refutations):
+    for refutation in refutations:
+        for what, spoilt in corruptions.of_models(refutation):
+            if ":=" in what:
+                with pytest.raises(Rejected):
+                    check(spoilt)
+
+
+def test_another_claim(proofs):
+    claims = [proof.claim for proof in proofs]
+    for proof in proofs:
+        assert not accepted(proof, corruptions.of_claims(proof, claims))[0]
+
+
+def test_an_assumption_that_is_used_cannot_be_left_out(proofs):
+    for proof in proofs:
+        used = check(proof).sequent.hypotheses
+        for formula in used:
+            lacking = {
+                field: tuple(other for other in getattr(proof.claim, field) if other != formula)
+                for field in ("domains", "assumptions", "conditions")
+            }
+            with pytest.raises(Rejected, match="assumes what the claim does not"):
+                check(replace(proof, claim=replace(proof.claim, **lacking)))
+
+
+def test_a_mutant_does_not_inherit_the_proof(proofs):
+    for proof in proofs:
+        for mutant in spread(list(mutants(proof.claim))):
+            with pytest.raises(Rejected, match="not the goal"):
+                check(replace(proof, claim=mutant.claim))
+
+
+def test_splices(proofs):
+    for one, other in [*pairwise(proofs), *pairwise(reversed(proofs))]:
+        for what, spliced in corruptions.of_splices(one, other):
+            try:
+                theorem = check(spliced)
+            except Rejected:
+                continue
+            assert theorem.sequent.conclusion == one.claim.goal, what
+            assert theorem.sequent.hypotheses <= one.claim.hypotheses
+
+
+def test_what_is_for_readers_only_changes_no_sequent(proofs):
+    for proof in proofs:
+        bare = replace(proof, outline=(), cites=("somebody/else/claim",))
+        assert check(bare).sequent == check(proof).sequent
+
+
+def test_an_outline_names_steps_that_exist(proofs):
+    (proof, *_) = proofs
+    row = replace(proof.outline[0], step=len(proof.steps))
+    with pytest.raises(Rejected):
+        check(replace(proof, outline=(row,)))

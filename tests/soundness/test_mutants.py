@@ -1,0 +1,66 @@
+"""Near-misses of what is proved: none is proved unless it is true too, and what numbers refute, the kernel refutes.
+
+A spread sample, since all take minutes; `benchmarks/mutation.py` judges every one.
+"""
+
+from dataclasses import replace
+from itertools import islice
+
+import pytest
+
+from derivations.pipeline import decide
+from numeric.crosscheck import crosscheck
+from symbolic.mutate import mutants
+from symbolic.verdict import Outcome
+
+STRIDE = 9  # odd, so that both neighbours of an index or exponent get their turn
+
+
+@pytest.fixture(scope="module")
+def judged_mutants(catalog, run):
+    """(description, verdict) of the mutants of every claim, each with the lemmas that the claim itself may cite."""
+    found = []
+    for position, judged in enumerate(catalog):
+        using = tuple(run.judged(cited).certificate for cited in judged.stated.using)
+        for mutant in islice(mutants(judged.verdict.claim), position % STRIDE, None, STRIDE):
+            verdict, _ = decide(mutant.claim, None, using, seed=0)
+            found.append((f"{mutant.claim.id}: {mutant.description}", verdict))
+    return found
+
+
+def named(verdicts, wanted):
+    return [description for description, verdict in verdicts if wanted(verdict)]
+
+
+def test_the_sample_is_worth_its_time(judged_mutants, catalog):
+    assert len(judged_mutants) > 4 * len(catalog)
+    refuted = named(judged_mutants, lambda verdict: verdict.outcome is Outcome.REFUTED)
+    assert len(refuted) > 0.8 * len(judged_mutants)
+
+
+def test_no_mutant_is_proved_that_numbers_contradict(judged_mutants):
+    assert not named(judged_mutants, lambda verdict: verdict.alarm)
+
+
+def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(judged_mutants):
+    proved = [verdict for _, verdict in judged_mutants if verdict.outcome is Outcome.PROVED]
+    for verdict in proved:
+        again = crosscheck(replace(verdict.claim, id="other points"), seed=1, points=200)
+        assert again.agrees, verdict.claim.goal
+        assert again.points >= 20
+
+
+def test_every_mutant_with_an_exact_counterexample_is_refuted_by_the_kernel(judged_mutants):
+    open_still = named(
+        judged_mutants, lambda v: v.evidence.counterexample is not None and v.outcome is not Outcome.REFUTED
+    )
+    assert not open_still
+
+
+def test_a_refutation_names_the_claim_it_refutes_and_the_contrary_of_its_goal(judged_mutants):
+    theorems = [verdict.theorem for _, verdict in judged_mutants if verdict.outcome is Outcome.REFUTED]
+    contrary = {"eq": "ne", "ne": "eq", "le": "lt", "lt": "le"}
+    assert theorems
+    for theorem in theorems:
+        assert theorem.refuted
+        assert theorem.sequent.conclusion.op == contrary[theorem.claim.goal.op]

@@ -1,0 +1,111 @@
+"""Powers are split only where total semantics allows it: bases that may be 0 or negative, exponents that may be negative."""
+
+from fractions import Fraction
+
+import pytest
+
+from symbolic.kernel.normal.polynomial import TooLarge
+from symbolic.terms import ONE, ZERO, Number, Term, add, apply, div, le, lt, mul, ne, neg, power, sub
+from tests.symbolic.kernel.building import MINUS, TWO, f, h, k, m, n, same, t, x, y
+
+HALF = Number(Fraction(1, 2))
+
+EQUAL: list[tuple[Term, Term, list[Term]]] = [
+    (power(x, ZERO), ONE, []),
+    (power(ZERO, ZERO), ONE, []),
+    (power(ZERO, n), ZERO, [le(ONE, n)]),
+    (power(ZERO, n), ZERO, [lt(n, ZERO)]),
+    (power(x, add(n, ONE)), mul(x, power(x, n)), [le(ZERO, n)]),
+    (power(x, add(n, ONE)), mul(x, power(x, n)), [ne(x, ZERO)]),
+    (power(x, add(n, m)), mul(power(x, n), power(x, m)), [le(ZERO, n), le(ZERO, m)]),
+    (power(x, sub(n, m)), div(power(x, n), power(x, m)), [ne(x, ZERO)]),
+    (power(mul(x, y), n), mul(power(x, n), power(y, n)), []),
+    (power(div(x, y), n), div(power(x, n), power(y, n)), [ne(y, ZERO)]),
+    (power(power(x, n), m), power(x, mul(n, m)), [ne(x, ZERO)]),
+    (power(power(x, MINUS), MINUS), x, [ne(x, ZERO)]),
+    (div(ONE, div(ONE, x)), x, [ne(x, ZERO)]),
+    (div(x, x), ONE, [ne(x, ZERO)]),
+    (mul(x, div(x, x)), x, [lt(x, ZERO)]),
+    (power(x, neg(n)), power(div(ONE, x), n), [ne(x, ZERO)]),
+    (power(TWO, add(n, ONE)), mul(TWO, power(TWO, n)), []),
+    (power(TWO, sub(x, ONE)), mul(HALF, power(TWO, x)), []),
+    (power(Number(4), n), power(TWO, mul(TWO, n)), []),
+    (power(Number(6), x), mul(power(TWO, x), power(Number(3), x)), []),
+    (power(Number(12), HALF), mul(TWO, power(Number(3), HALF)), []),
+    (power(MINUS, mul(TWO, n)), ONE, []),
+    (power(MINUS, add(mul(TWO, n), ONE)), MINUS, []),
+    (mul(power(MINUS, n), power(MINUS, n)), ONE, []),
+    (power(MINUS, sub(n, m)), power(MINUS, add(n, m)), []),
+    (power(Number(-2), n), mul(power(MINUS, n), power(TWO, n)), []),
+    (power(sub(x, y), n), mul(power(MINUS, n), power(sub(y, x), n)), []),
+    (mul(power(x, HALF), power(x, HALF)), x, [lt(ZERO, x)]),
+    (power(mul(x, y), HALF), mul(power(x, HALF), power(y, HALF)), [lt(ZERO, x), lt(ZERO, y)]),
+    (power(power(x, y), n), power(x, mul(y, n)), [lt(ZERO, x)]),
+    (power(add(x, y), TWO), add(power(x, TWO), mul(TWO, x, y), power(y, TWO)), []),
+    (div(sub(power(x, TWO), ONE), sub(x, ONE)), add(x, ONE), [ne(x, ONE)]),
+    (mul(power(add(x, y), n), power(add(x, y), neg(n))), ONE, [lt(ZERO, x), lt(ZERO, y)]),
+]
+
+DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
+    (power(ZERO, n), ZERO, []),
+    (power(ZERO, n), ZERO, [le(ZERO, n)]),
+    (power(ZERO, x), ONE, [le(ZERO, x)]),
+    (power(x, add(n, ONE)), mul(x, power(x, n)), []),
+    (power(x, add(n, ONE)), mul(x, power(x, n)), [le(ZERO, x)]),
+    (power(x, add(n, ONE)), mul(x, power(x, n)), [le(MINUS, n)]),
+    (power(x, add(n, m)), mul(power(x, n), power(x, m)), [le(ZERO, add(n, m))]),
+    (mul(power(x, n), power(x, neg(n))), ONE, []),
+    (mul(power(x, n), power(x, neg(n))), ONE, [le(ZERO, x), le(ZERO, n)]),
+    (div(x, x), ONE, []),
+    (div(x, x), ONE, [le(ZERO, x)]),
+    (div(power(x, TWO), power(x, TWO)), ONE, []),
+    (div(sub(x, y), sub(x, y)), ONE, [ne(x, ZERO), ne(y, ZERO)]),
+    (power(MINUS, n), ONE, []),
+    (power(MINUS, mul(n, n)), ONE, []),
+    (power(MINUS, x), ONE, []),
+    (power(MINUS, mul(TWO, x)), ONE, []),
+    (power(Number(-4), HALF), TWO, []),
+    (power(power(x, TWO), HALF), x, []),
+    (power(power(x, TWO), HALF), x, [ne(x, ZERO)]),
+    (power(power(x, y), n), power(x, mul(y, n)), []),
+    (power(power(x, n), y), power(x, mul(y, n)), [ne(x, ZERO)]),
+    (power(mul(x, y), HALF), mul(power(x, HALF), power(y, HALF)), [lt(ZERO, mul(x, y))]),
+    (mul(power(x, HALF), power(x, HALF)), x, []),
+    (power(mul(x, y), h), mul(power(x, h), power(y, h)), []),
+    (power(x, add(h, ONE)), mul(x, power(x, h)), []),
+    (power(sub(x, y), n), power(sub(y, x), n), []),
+    (power(add(x, y), n), add(power(x, n), power(y, n)), []),
+    (div(sub(power(x, TWO), ONE), sub(x, ONE)), add(x, ONE), []),
+    (apply(f, div(x, x)), apply(f, ONE), []),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "formulas"), EQUAL, ids=repr)
+def test_laws_of_powers(left: Term, right: Term, formulas: list[Term]) -> None:
+    assert same(left, right, *formulas)
+
+
+@pytest.mark.parametrize(("left", "right", "formulas"), DIFFERENT, ids=repr)
+def test_laws_of_powers_outside_their_domain(left: Term, right: Term, formulas: list[Term]) -> None:
+    assert not same(left, right, *formulas)
+
+
+@pytest.mark.parametrize("base", [add(x, y), TWO, Number(-3)])
+def test_huge_powers_are_refused(base: Term) -> None:
+    with pytest.raises(TooLarge):
+        same(power(base, Number(10**6)), ZERO)
+
+
+def test_a_high_power_of_a_symbol_is_cheap() -> None:
+    assert same(power(x, Number(3000)), mul(x, power(x, Number(2999))))
+
+
+@pytest.mark.parametrize("exponent", [10**6, 10**30])
+def test_a_huge_power_of_zero_is_zero(exponent: int) -> None:
+    assert same(power(sub(x, x), Number(exponent)), ZERO)
+
+
+def test_large_numbers_stay_whole_instead_of_being_factored() -> None:
+    large = Number(10**40 + 1)
+    assert same(mul(power(large, t), power(large, k)), power(large, add(t, k)))
+    assert not same(power(large, t), power(Number(10**40), t))
