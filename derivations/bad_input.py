@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from derivations.stated import Place, Stated
+from derivations.stated import Place
+from derivations.transcript import Claimed
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Refused(ValueError):
         self.bad = bad
 
 
-def of_claim(stated: Stated, message: str, place: Place | None = None, cause: BaseException | None = None) -> BadInput:
+def of_claim(stated: Claimed, message: str, place: Place | None = None, cause: BaseException | None = None) -> BadInput:
     """A problem with a claim, or with an assumption (at ``place``) that it rests on."""
     where = str(place or stated.place)
     return BadInput(where, message, str(stated.derivation), str(stated.title), cause)

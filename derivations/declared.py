@@ -4,23 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from derivations.findings import JudgedLine
 from derivations.pipeline import Judged
+from derivations.transcript import Bit
 from symbolic.verdict import Outcome
 
 AS_DECLARED, NOT_AS_DECLARED, COULD_NOT_RUN, ALARM = range(4)
 
 
-def as_declared(judged: Judged, strict: bool = False) -> bool:
-    """A claim wants PROVED; a conjecture is declared open, and passes unless ``strict``."""
-    verdict = judged.verdict
-    if verdict.alarm:
+def as_declared(judged: Judged | JudgedLine, strict: bool = False) -> bool:
+    """A claim wants PROVED; a conjecture is declared open, and passes unless ``strict``.
+
+    A line of a transcript wants the bits that its script records, and a proof of the correction that it gives.  A bit
+    without a record, or recorded as undecided, passes unless ``strict``.
+    """
+    if judged.alarm:
         return False
-    return verdict.outcome is Outcome.PROVED or (judged.stated.declared == "conjecture" and not strict)
+    if isinstance(judged, JudgedLine):
+        return _as_recorded(judged, strict) and _as_corrected(judged)
+    return judged.outcome is Outcome.PROVED or (judged.stated.declared == "conjecture" and not strict)
 
 
-def exit_code(judged: Sequence[Judged], could_not_run: bool, strict: bool = False) -> int:
+def _as_recorded(judged: JudgedLine, strict: bool) -> bool:
+    for found, recorded in zip((judged.true, judged.follows), judged.stated.recorded, strict=True):
+        decided = recorded is True or recorded is False
+        if (strict and not decided) or (recorded is not Bit.UNRECORDED and found is not recorded):
+            return False
+    return True
+
+
+def _as_corrected(judged: JudgedLine) -> bool:
+    correction = judged.finding.correction if judged.finding else None
+    return correction is None or correction.origin == "search" or correction.proved
+
+
+def exit_code(judged: Sequence[Judged | JudgedLine], could_not_run: bool, strict: bool = False) -> int:
     """The gravest of what happened: 3 soundness alarm, 2 could not run, 1 not as declared, 0 as declared."""
-    if any(one.verdict.alarm for one in judged):
+    if any(one.alarm for one in judged):
         return ALARM
     if could_not_run or not judged:
         return COULD_NOT_RUN

@@ -78,5 +78,5 @@ class Derivation:
         return stated
 
     def _names(self, statement: tuple[Any, ...]) -> dict[str, Any]:
-        formulas = [one.statement for one in (*self._assumed, *self.claims)]
+        formulas = [one.statement for one in self._assumed] + [one.statement for one in self.claims]
         return names_for([*formulas, statement])

@@ -12,7 +12,7 @@ from typing import Final
 from derivations.bad_input import BadInput, of_claim
 from derivations.derivation import Derivation
 from derivations.loading import Loaded, load
-from derivations.stated import Stated
+from derivations.transcript import Claimed, Transcript
 
 CATALOG: Final = Path(__file__).parent / "catalog"
 
@@ -21,8 +21,8 @@ CATALOG: Final = Path(__file__).parent / "catalog"
 class Chosen:
     """A derivation and those of its claims that were asked for."""
 
-    derivation: Derivation
-    claims: tuple[Stated, ...]
+    derivation: Derivation | Transcript
+    claims: tuple[Claimed, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Found:
         """The claims that ``name`` means: an id, the end of one, or a title."""
         return self.keep(lambda one: name == one.title or f"/{one.id}".endswith(f"/{name}"))
 
-    def keep(self, wanted: Callable[[Stated], bool]) -> Found:
+    def keep(self, wanted: Callable[[Claimed], bool]) -> Found:
         """The claims that are ``wanted``, and every problem."""
         kept = [Chosen(one.derivation, tuple(filter(wanted, one.claims))) for one in self.chosen]
         return Found(tuple(one for one in kept if one.claims), self.bad)
@@ -96,12 +96,12 @@ def _private(path: Path) -> bool:
     return any(part.startswith(("_", ".")) for part in path.parts)
 
 
-def _names(stated: Stated) -> tuple[str, ...]:
+def _names(stated: Claimed) -> tuple[str, ...]:
     stem, derivation, _ = stated.id.split("/")
     return stem, derivation, f"{stem}/{derivation}", stated.id
 
 
-def _sources(stated: Stated) -> tuple[str, ...]:
+def _sources(stated: Claimed) -> tuple[str, ...]:
     source = str(stated.source)
     return source, *source.split()
 
@@ -115,8 +115,8 @@ def _unknown(name: str, catalog: Found) -> BadInput:
 
 def _merged(founds: Iterable[Found]) -> tuple[Chosen, ...]:
     """Every derivation once, with the union of its wanted claims in the script's order."""
-    derivations: dict[int, Derivation] = {}
-    wanted: set[Stated] = set()
+    derivations: dict[int, Derivation | Transcript] = {}
+    wanted: set[Claimed] = set()
     for found in founds:
         for one in found.chosen:
             derivations[id(one.derivation)] = one.derivation
@@ -126,7 +126,7 @@ def _merged(founds: Iterable[Found]) -> tuple[Chosen, ...]:
 
 def _with_distinct_ids(found: Found) -> Found:
     """The first claim of every id; a second one is bad input, for its verdict could be taken for the first's."""
-    first: dict[str, Stated] = {}
+    first: dict[str, Claimed] = {}
     for one in found.chosen:
         for stated in one.claims:
             first.setdefault(stated.id, stated)

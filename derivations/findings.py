@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from derivations.pipeline import Judged
@@ -64,11 +63,11 @@ class JudgedLine:
         return any(verdict.alarm for verdict in (*judged, *(one.verdict for one in corrections)))
 
     @property
-    def certificates(self) -> Iterator[Certificate]:
+    def certificates(self) -> tuple[Certificate, ...]:
         """What proves or refutes the line, that it follows, and its correction."""
         correction = self.finding.correction if self.finding else None
-        found = dict.fromkeys(one.certificate for one in (self.entailed, self.inferred, correction) if one)
-        return (certificate for certificate in found if certificate is not None)
+        found = [one.certificate for one in (self.entailed, self.inferred, correction) if one]
+        return tuple(dict.fromkeys(certificate for certificate in found if certificate is not None))
 
 
 def bit(judged: Judged | None) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from symbolic.language.conventions import declare
 from symbolic.language.scope import Scope
 from symbolic.language.statements import Statements
 from symbolic.language.symbols import Variable, integer, real
-from symbolic.terms import INTEGER, REAL, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import INTEGER, REAL, IllFormed, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Letters:
 
     Attributes:
         names: what each stands for.
-        undeclared: those that nothing has introduced; each is taken as a fresh real.
+        undeclared: those that nothing has introduced; each is taken as a fresh real, or integer where only one fits.
         clashing: those that are bound in a formula of the line and also stand free in it.
     """
 
@@ -32,17 +33,28 @@ class Letters:
 def letters(line: Line) -> Letters:
     """The letters of ``line``; raises `Unreadable` for text that says nothing."""
     known = _known(line)
-    names = {**_every(line, known), **_introduced(line, known)}
+    introduced = _introduced(line, known)
+    try:
+        return _letters(line, {**_every(line, known), **introduced}, {*known, *introduced})
+    except Unreadable as error:
+        if not isinstance(error.__cause__, IllFormed):
+            raise
+    # Where a real has no meaning, as the end of a range, the letter can only be meant for an integer.
+    return _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+
+
+def _letters(line: Line, names: dict[str, Any], known: set[str]) -> Letters:
     formulas = [formula for statement in statements(line) for formula in relations(statement, names)]
     free = {symbol.name for formula in formulas for symbol in symbols(formula)}
     clashing = {name for formula in formulas for name in _clashing(formula)}
-    return Letters(names, tuple(sorted(free - set(known) - set(_introduced(line, known)))), tuple(sorted(clashing)))
+    return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)))
 
 
 def is_fresh(line: Line, names: dict[str, Any]) -> bool:
     """Whether a let-line defines a name that neither a formula nor a domain speaks of yet."""
     name, right = _definition(line, names) if line.kind == "let" else (None, None)
-    if name is None or right is None or getattr(names.get(name.name), "domain", ()):
+    meant = names.get(name.name) if name else None
+    if name is None or right is None or (isinstance(meant, Variable) and meant.domain):
         return False
     if name.sort == INTEGER and sort_of(right) != INTEGER:
         return False
@@ -82,12 +94,12 @@ def _known(line: Line) -> dict[str, Any]:
     return names
 
 
-def _every(line: Line, known: dict[str, Any]) -> dict[str, Any]:
-    """Besides what is ``known``: a real for every letter up to here, a sequence or function for what is applied."""
+def _every(line: Line, known: dict[str, Any], scalar: Callable[[str], Any] = real) -> dict[str, Any]:
+    """Besides what is ``known``: a scalar for every letter up to here, a sequence or function for what is applied."""
     texts = _texts(statement for one in (*line.earlier, line) for statement in statements(one))
     every = declare(*texts, names=known)
     scalars = {name for name, meant in every.items() if name not in known and isinstance(meant, Variable)}
-    return {name: real(name) if name in scalars else meant for name, meant in every.items()}
+    return {name: scalar(name) if name in scalars else meant for name, meant in every.items()}
 
 
 def _texts(stated: Iterable[tuple[Any, ...]]) -> list[str]:

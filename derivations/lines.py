@@ -10,7 +10,8 @@ from derivations.bad_input import Refused, of_claim
 from derivations.letters import Letters, is_fresh, letters, parts, relations, schematic
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
-from symbolic.terms import symbols
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import IllFormed, symbols
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,18 +20,18 @@ class Reading:
 
     Attributes:
         true: the assumptions entail the line.
-        follows: the premises do; the same claim where they are the assumptions.
+        follows: the premises do; the same claim where they are the assumptions; None if a premise means nothing.
         letters: what its letters mean.
         fresh: whether the line introduces a name, and so is true by definition.
     """
 
     true: Stated
-    follows: Stated
+    follows: Stated | None
     letters: Letters
     fresh: bool
 
 
-def read_line(line: Line) -> Reading:
+def read_line(line: Line, using: tuple[Any, ...] = ()) -> Reading:
     """The claims of ``line``; raises `Refused` for premises that do not fit, `Unreadable` for text that says nothing.
 
     In a chain both bits rest on all that is assumed: *true* relates the chain's head to the row, *follows* the row
@@ -39,47 +40,51 @@ def read_line(line: Line) -> Reading:
     own = letters(line)
     fresh = is_fresh(line, own.names)
     defined = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
-    true = _claim(line, own.names, line.title, line.statement, (*line.assumptions, *defined, *_supposed(line)))
-    follows = true if fresh or line.kind == "given" else _following(line, own.names, true)
-    return Reading(true, follows, own, fresh)
+    true = Stated(
+        derivation=line.derivation,
+        source=line.source,
+        title=line.title,
+        statement=line.statement,
+        assumptions=(*line.assumptions, *defined, *_supposed(line)),
+        by=line.said.get("by"),
+        using=using,
+        declared="claim",
+        reason="",
+        place=line.place,
+        names=own.names,
+    )
+    return Reading(true, true if fresh or line.kind == "given" else _following(line, true), own, fresh)
 
 
-def missing_premises(line: Line, reading: Reading) -> Iterator[Stated]:
+def missing_premises(line: Line, follows: Stated) -> Iterator[Stated]:
     """That ``line`` follows with one more of the assumptions, each in turn; the added one comes last."""
-    premises = reading.follows.assumptions
     for number, assumed in enumerate(line.assumptions, start=1):
-        if assumed not in premises:
+        if assumed not in follows.assumptions:
             title = f"{line.title}, with assumption {number}"
-            yield replace(reading.follows, title=title, assumptions=(*premises, assumed))
+            yield replace(follows, title=title, assumptions=(*follows.assumptions, assumed))
 
 
-def contradiction(reading: Reading) -> Stated:
+def contradiction(follows: Stated) -> Stated:
     """That the premises of a line entail 0 = 1."""
-    title = f"{reading.follows.title}, from contradictory premises"
-    return replace(reading.follows, title=title, statement=("0 == 1",), by=None)
+    return replace(follows, title=f"{follows.title}, from a contradiction", statement=("0 == 1",), by=None)
 
 
-def corrected(line: Line, reading: Reading) -> Stated:
+def corrected(line: Line, true: Stated) -> Stated:
     """The line as its script says it should be."""
-    title = f"{line.title}, corrected"
-    return replace(reading.true, title=title, statement=parts(line.said["correction"]))
+    return replace(true, title=f"{line.title}, corrected", statement=parts(line.said["correction"]))
 
 
-def _following(line: Line, names: dict[str, Any], true: Stated) -> Stated:
-    if line.kind != "row":
+def _following(line: Line, true: Stated) -> Stated | None:
+    title, names = f"{line.title}, follows", dict(true.names)
+    if line.kind == "row":
+        return true if line.step == line.statement else replace(true, title=title, statement=line.step)
+    try:
         premises = (*line.definitions, *_lets(line, names), *_premises(line, names), *_supposed(line))
-        return _claim(line, names, f"{line.title}, follows", line.statement, premises)
-    if line.step == line.statement:
-        return true
-    return _claim(line, names, f"{line.title}, follows", line.step, true.assumptions)
-
-
-def _claim(
-    line: Line, names: dict[str, Any], title: str, statement: tuple[Any, ...], assumptions: tuple[Assumed, ...]
-) -> Stated:
-    by, using = line.said.get("by"), line.said.get("using", ())
-    place, distinct = line.place, tuple(dict.fromkeys(assumptions))
-    return Stated(line.derivation, line.source, title, statement, distinct, by, using, "claim", "", place, names)
+    except Unreadable as error:
+        if isinstance(error.__cause__, IllFormed):
+            return None
+        raise
+    return replace(true, title=title, assumptions=tuple(dict.fromkeys(premises)))
 
 
 def _assumed(line: Line) -> Assumed:

@@ -13,13 +13,14 @@ from types import ModuleType
 from derivations.bad_input import BadInput
 from derivations.derivation import Derivation
 from derivations.scripts import MADE
+from derivations.transcript import Transcript
 
 
 @dataclass(frozen=True)
 class Loaded:
     """The derivations of one file, in the order it makes them, and why it may not have run to its end."""
 
-    derivations: tuple[Derivation, ...]
+    derivations: tuple[Derivation | Transcript, ...]
     bad: tuple[BadInput, ...]
 
 
@@ -77,10 +78,10 @@ def _stopped(path: Path, error: BaseException) -> BadInput:
     return BadInput(where, f"the script stopped here with {type(error).__name__}: {error}", cause=error)
 
 
-def _empty(made: tuple[Derivation, ...], path: Path) -> tuple[BadInput, ...]:
+def _empty(made: tuple[Derivation | Transcript, ...], path: Path) -> tuple[BadInput, ...]:
     """Nothing to check must not look like everything checked."""
     if not made:
         hint = "(in a folder, files whose names begin with _ are passed over)"
-        return (BadInput(str(path), f"found no Derivation in this file, expected at least one {hint}"),)
+        return (BadInput(str(path), f"found no Derivation or Transcript in this file, expected at least one {hint}"),)
     expected = "found no claim, expected a have, show, chain or conjecture"
     return tuple(BadInput(str(one.place), expected, str(one.title)) for one in made if not one.claims)

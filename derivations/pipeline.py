@@ -13,7 +13,7 @@ from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected, Theorem, check
-from symbolic.prover import prove, refute
+from symbolic.prover import contradict, prove, refute
 from symbolic.verdict import Outcome, Stuck, Verdict, judge
 
 
@@ -26,6 +26,18 @@ class Judged:
     certificate: Certificate | None
     seconds: float
 
+    @property
+    def outcome(self) -> Outcome:
+        return self.verdict.outcome
+
+    @property
+    def alarm(self) -> bool:
+        return self.verdict.alarm
+
+    @property
+    def certificates(self) -> tuple[Certificate, ...]:
+        return () if self.certificate is None else (self.certificate,)
+
 
 def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> tuple[Verdict, Certificate | None]:
     """The verdict on a claim that was read, and the certificate that it rests on."""
@@ -33,7 +45,14 @@ def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> 
     evidence = crosscheck(claim, seed)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
         certificate, theorem, _ = _replayed(claim, refute(claim, evidence.counterexample))
-    return judge(claim, theorem, evidence, None if theorem else stuck), certificate
+    contradiction = None if evidence.points else _contradiction(claim)
+    return judge(claim, theorem, evidence, None if theorem else stuck, contradiction), certificate
+
+
+def _contradiction(claim: Claim) -> Theorem | None:
+    """The theorem that the claim's hypotheses entail 0 = 1, for claims that no point satisfies."""
+    found = contradict(claim)
+    return None if isinstance(found, Stuck) else check(found)
 
 
 def _replayed(claim: Claim, found: Certificate | Stuck) -> tuple[Certificate | None, Theorem | None, Stuck | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from itertools import islice
 from time import monotonic
 from typing import Final
@@ -15,8 +16,9 @@ from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
-from symbolic.mutate import Mutant, mutants
-from symbolic.terms import Node, Symbol, Term, subterms, symbols
+from symbolic.mutate import Mutant, mutants, restated
+from symbolic.terms import Node, Symbol, Term, eq, replace, subterms, symbols
+from symbolic.terms.text import show
 from symbolic.verdict import Outcome, Verdict
 
 MOST_EDITS: Final = 600
@@ -80,10 +82,26 @@ def edits(claim: Claim, undeclared: Collection[str] = ()) -> list[Mutant]:
     ['x for b']
     """
     found = [*slips(claim, undeclared), *mutants(claim)]
-    fitting = [edit for edit in found if _fits(edit.claim.goal, claim.goal, undeclared)]
-    distinct = {edit.claim.goal: edit for edit in reversed(fitting)}.values()
+    distinct: dict[Term, Mutant] = {}
+    for edit in found:
+        if _fits(edit.claim.goal, claim.goal, undeclared):
+            distinct.setdefault(edit.claim.goal, edit)
     size = _size(claim.goal)
-    return sorted(reversed(distinct), key=lambda edit: abs(_size(edit.claim.goal) - size))
+    return sorted(distinct.values(), key=lambda edit: abs(_size(edit.claim.goal) - size))
+
+
+def renamed(claim: Claim, judge: Judge) -> Correction | None:
+    """A let-line whose name was taken, with a name of its own on the left; None if the left side names nothing."""
+    if not isinstance(claim.goal, Node) or claim.goal.op != "eq":
+        return None
+    left, right = claim.goal.args
+    head = left.args[0] if isinstance(left, Node) and left.op == "apply" else left
+    if not isinstance(head, Symbol):
+        return None
+    fresh = Symbol(f"{head.name}'", head.sort)
+    goal = eq(replace(left, head, fresh), right)
+    verdict, certificate = judge(restated(replaced(claim, assumptions=(*claim.assumptions, goal)), goal))
+    return Correction(f"a name of its own for {show(left)}", verdict, certificate, "search")
 
 
 class _Trial:

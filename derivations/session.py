@@ -12,13 +12,16 @@ from derivations.bad_input import BadInput, Refused, of_claim
 from derivations.declared import exit_code
 from derivations.derivation import Derivation
 from derivations.discovery import Chosen, Found
+from derivations.findings import JudgedLine
+from derivations.judging import Lines
 from derivations.options import Options
 from derivations.pipeline import Judged, Run
 from derivations.report.data import run_data
 from derivations.report.explanation import explanation
+from derivations.report.page import line_explanation, line_lines, notation_lines
 from derivations.report.terminal import console, working
 from derivations.report.text import claim_lines, heading, summary
-from derivations.stated import Stated
+from derivations.transcript import Claimed, Line, Transcript
 from symbolic.certificate import Certificate
 from symbolic.kernel.files import write
 
@@ -30,8 +33,9 @@ class Session:
         self._options = options
         self._start = start
         self._run = Run(options.seed)
+        self._lines = Lines(self._run)
         self._out = console()
-        self._judged: list[tuple[Derivation, list[Judged]]] = []
+        self._judged: list[tuple[Derivation | Transcript, list[Judged | JudgedLine]]] = []
         self._bad: list[BadInput] = []
 
     def check(self, found: Found) -> int:
@@ -44,8 +48,8 @@ class Session:
         return exit_code(self._every(), bool(self._bad), self._options.strict)
 
     def _check_derivation(self, chosen: Chosen) -> None:
-        self._print(heading(chosen.derivation))
-        judged: list[Judged] = []
+        self._print(heading(chosen.derivation), *notation_lines(chosen.derivation))
+        judged: list[Judged | JudgedLine] = []
         self._judged.append((chosen.derivation, judged))
         for stated in chosen.claims:
             one = self._judge(stated)
@@ -53,10 +57,10 @@ class Session:
                 judged.append(one)
                 self._report(one)
 
-    def _judge(self, stated: Stated) -> Judged | None:
+    def _judge(self, stated: Claimed) -> Judged | JudgedLine | None:
         try:
             with working(self._out, stated.id):
-                return self._run.judged(stated)
+                return self._lines.judged(stated) if isinstance(stated, Line) else self._run.judged(stated)
         except Refused as error:
             self._bad.append(error.bad)
         except Exception as error:  # a defect of ours in one claim must not hide the others
@@ -64,12 +68,13 @@ class Session:
             self._bad.append(of_claim(stated, message, cause=error))
         return None
 
-    def _report(self, judged: Judged) -> None:
-        self._print(*claim_lines(judged))
+    def _report(self, judged: Judged | JudgedLine) -> None:
+        self._print(*(line_lines(judged) if isinstance(judged, JudgedLine) else claim_lines(judged)))
         if self._options.explain is not None:
-            self._print(*explanation(judged))
-        if self._options.certificates is not None and judged.certificate is not None:
-            self._write(judged.certificate, self._options.certificates)
+            self._print(*(line_explanation(judged) if isinstance(judged, JudgedLine) else explanation(judged)))
+        if self._options.certificates is not None:
+            for certificate in judged.certificates:
+                self._write(certificate, self._options.certificates)
 
     def _write(self, certificate: Certificate, folder: Path) -> None:
         path = folder / f"{certificate.claim.id.replace('/', '__')}.json"
@@ -94,7 +99,7 @@ class Session:
         elif self._judged:
             self._print("", summary(self._every(), len(self._bad), self._options.strict, seconds))
 
-    def _every(self) -> list[Judged]:
+    def _every(self) -> list[Judged | JudgedLine]:
         return [one for _, judged in self._judged for one in judged]
 
     def _print(self, *lines: object) -> None:

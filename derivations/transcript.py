@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Final, TypedDict, Unpack
+from typing import Any, Final, TypeAlias, TypedDict, Unpack
 
 from derivations.scripts import line_of, names_for, remember
 from derivations.stated import Assumed, Place, Stated, slug
@@ -86,9 +86,13 @@ class Line:
         return f"{Path(self.place.file).stem}/{slug(self.derivation)}/{slug(self.title)}"
 
     @property
-    def recorded(self) -> tuple[bool | None | Bit, bool | None | Bit]:
+    def recorded(self) -> tuple[bool | Bit | None, bool | Bit | None]:
         """The bits that the script records: true, follows."""
         return self.said.get("true", Bit.UNRECORDED), self.said.get("follows", Bit.UNRECORDED)
+
+
+Claimed: TypeAlias = Stated | Line
+"""What a report has an entry for."""
 
 
 class Transcript:
@@ -140,10 +144,8 @@ class Transcript:
         """A chain of relations that begins with the term ``head``; `Chain.row` adds its rows."""
         return Chain(self, head)
 
-    def add(
-        self, kind: str, latex: str, statement: tuple[Any, ...], said: Said, step: tuple[Any, ...] | None = None
-    ) -> Line:
-        """One more line; what stands before it are its premises, unless ``said`` names others."""
+    def add(self, kind: str, latex: str, statement: tuple[Any, ...], said: Said, step: tuple[Any, ...] = ()) -> Line:
+        """One more line; what stands before it is its premise, unless ``said`` names others."""
         earlier = tuple(self.claims)
         line = Line(
             derivation=self.title,
@@ -152,7 +154,7 @@ class Transcript:
             kind=kind,
             latex=latex,
             statement=statement,
-            step=statement if step is None else step,
+            step=step or statement,
             assumptions=tuple(self._assumed),
             definitions=tuple(self._defined),
             earlier=earlier,
@@ -165,7 +167,8 @@ class Transcript:
         return line
 
     def _names(self, statement: tuple[Any, ...]) -> dict[str, Any]:
-        return names_for([*(one.statement for one in (*self._assumed, *self.claims)), statement])
+        formulas = [one.statement for one in self._assumed] + [one.statement for one in self.claims]
+        return names_for([*formulas, statement])
 
 
 class Chain:
@@ -175,14 +178,19 @@ class Chain:
         self._transcript = transcript
         self._head = self._last = head
         self._relation = "=="
+        self._rows: list[Line] = []
 
     def row(self, latex: str, row: str, **said: Unpack[Said]) -> Line:
-        """A row with the sign before it, such as ``"== 2*x + 1"``; raises `ValueError` for a chain that breaks."""
+        """A row with its sign, such as ``"== 2*x + 1"``; it rests on the row before it and on all that is assumed.
+
+        Raises `ValueError` for a row without a sign, and for signs that do not compose.
+        """
         sign, term = _signed(row)
         self._relation = _composed(self._relation, sign)
         whole, step = f"{self._head} {self._relation} {term}", f"{self._last} {sign} {term}"
         self._last = term
-        return self._transcript.add("row", latex, (whole,), said, (step,))
+        self._rows.append(self._transcript.add("row", latex, (whole,), {**said, "given": self._rows[-1:]}, (step,)))
+        return self._rows[-1]
 
 
 _SIGNS: Final = ("==", "!=", "<=", ">=", "<", ">")

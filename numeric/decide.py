@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from numeric.arithmetics import Arithmetic, Exact, Precise
-from numeric.drafts import Draft, model_of
+from numeric.arithmetics import Precise
+from numeric.drafts import Draft, exactly_at, model_of
 from numeric.errors import Inexact, TooCostly, Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
@@ -34,7 +34,8 @@ UNDECIDED: Final = Decision(None)
 def decide(claim: Claim, layout: Layout, draft: Draft) -> Decision:
     """The goal at one point: exactly where every number is rational, otherwise with mpmath."""
     try:
-        return _decision(claim, layout, draft, Exact())
+        here = exactly_at(draft, layout)
+        return replace(_decision(claim, layout, here), exact=True)
     except (Inexact, TooCostly):
         return decide_precisely(claim, layout, draft)
     except Unevaluated:
@@ -44,17 +45,17 @@ def decide(claim: Claim, layout: Layout, draft: Draft) -> Decision:
 def decide_precisely(claim: Claim, layout: Layout, draft: Draft) -> Decision:
     """The goal at one point, at both of `DIGITS`; undecided unless both say the same."""
     try:
-        coarse, fine = (_decision(claim, layout, draft, Precise(digits)) for digits in DIGITS)
+        model = model_of(draft, layout)
+        coarse, fine = (_decision(claim, layout, evaluation_at(model, Precise(digits), layout)) for digits in DIGITS)
     except Unevaluated:
         return UNDECIDED
     return Decision(coarse.holds, coarse.gap) if coarse.holds == fine.holds else UNDECIDED
 
 
-def _decision(claim: Claim, layout: Layout, draft: Draft, arithmetic: Arithmetic) -> Decision:
-    here = evaluation_at(model_of(draft, layout), arithmetic, layout)
+def _decision(claim: Claim, layout: Layout, here: Evaluation) -> Decision:
     if not all(here.value(test) for test in layout.tests):
         return UNDECIDED
-    return Decision(bool(here.value(claim.goal)), _gap(claim, here), isinstance(arithmetic, Exact))
+    return Decision(bool(here.value(claim.goal)), _gap(claim, here))
 
 
 def _gap(claim: Claim, here: Evaluation) -> float:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias
 
 from numeric.arithmetics import Exact
 from numeric.errors import Unevaluated
-from numeric.evaluate import evaluation_at
+from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
@@ -45,6 +46,16 @@ def model_of(draft: Draft, layout: Layout) -> Model:
     return Model(values, initial)
 
 
+def exactly_at(draft: Draft, layout: Layout) -> Evaluation:
+    """The exact evaluation at ``draft``: who solves for a point and who then decides there share what they compute."""
+    return _exactly_at(tuple(draft.items()), layout)
+
+
+@lru_cache(maxsize=2)
+def _exactly_at(draft: tuple[tuple[Knob, Fraction], ...], layout: Layout) -> Evaluation:
+    return evaluation_at(model_of(dict(draft), layout), Exact(), layout)
+
+
 def complete_model(draft: Draft, layout: Layout) -> Model:
     """The model with what equations define, too, where that is rational; only recurrences are left out."""
     model = model_of(draft, layout)
@@ -72,4 +83,3 @@ def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[S
 def _denotation(symbol: Symbol, draft: Draft) -> Term:
     coefficients = tuple(draft[knob] for knob in knobs(symbol))
     return Number(coefficients[0]) if is_scalar(symbol) else polynomial(symbol, coefficients)
-

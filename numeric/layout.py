@@ -11,7 +11,7 @@ from symbolic.claim import Claim
 from symbolic.terms import Symbol, Term, symbols
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """A claim, sorted out for sampling.
 

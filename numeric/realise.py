@@ -86,8 +86,8 @@ def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
 def _of_coins(symbol: Symbol) -> tuple[Term, ...]:
     """A mean, coins of the symbol's own (one an index), and one coin that all random symbols share.
 
-    With only own coins the elements are independent.  The shared coin makes them correlated; a fair coin times the
-    shared one leaves them uncorrelated, but dependent.
+    With only own coins the elements are independent.  The shared coin makes them correlated; as a random spread of
+    the own ones it leaves them uncorrelated, but dependent.
     """
     place, outcome = [Bound(index) for index in range(1, symbol.sort.arity)], Bound(0)
     fair, biased = (
@@ -95,7 +95,8 @@ def _of_coins(symbol: Symbol) -> tuple[Term, ...]:
         for letter, kind in (("xi", FAIR), ("zeta", BIASED))
     )
     shared = apply(COMMON_COIN, outcome)
-    return (Number(1), fair, shared, mul(fair, shared), biased, *place, *(mul(index, fair) for index in place))
+    spread = mul(fair, add(Number(1), shared))
+    return (Number(1), shared, fair, spread, biased, *place, *(mul(index, fair) for index in place))
 
 
 _MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {

@@ -119,7 +119,8 @@ def _sides(formula: Term) -> Iterator[tuple[Term, Term]]:
 def _recurrence(symbol: Symbol, shift: int, guards: tuple[Term, ...], body: Term) -> Schema:
     start = symbol.sort.start or 0
     lowest = [start, *(shift + lower for lower in map(_lower, guards) if lower is not None)]
-    return Schema(symbol, max(lowest), shift, guards, body)
+    # Guards that only say where the recurrence begins hold from ``first`` on, and need no second look.
+    return Schema(symbol, max(lowest), shift, tuple(guard for guard in guards if _lower(guard) is None), body)
 
 
 def _lower(guard: Term) -> int | None:

@@ -14,6 +14,7 @@ from symbolic.terms import INTEGER
 Fails: TypeAlias = Callable[[Draft], bool]
 MOST_SIMPLEST: Final = 400
 MOST_STEPS: Final = 40
+MOST_SPENT: Final = 500
 
 
 def shrink(failing: Draft, sampler: Sampler, fails: Fails) -> Draft:
@@ -21,14 +22,22 @@ def shrink(failing: Draft, sampler: Sampler, fails: Fails) -> Draft:
 
     ``fails`` decides exactly whether a draft satisfies everything that is assumed and not the goal.
     """
-    simplest = (draft for draft in islice(sampler.simplest(), MOST_SIMPLEST) if draft is not None)
-    best = next(filter(fails, simplest), failing)
+    best = next(filter(fails, _simplest(sampler)), failing)
     for _ in range(MOST_STEPS):
         simpler = next(filter(fails, _simpler(best, sampler)), None)
         if simpler is None:
             return best
         best = simpler
     return best
+
+
+def _simplest(sampler: Sampler) -> Iterator[Draft]:
+    limit = sampler.solver.spent + MOST_SPENT
+    for draft in islice(sampler.simplest(), MOST_SIMPLEST):
+        if draft is not None:
+            yield draft
+        if sampler.solver.spent > limit:
+            return
 
 
 def _simpler(draft: Draft, sampler: Sampler) -> Iterator[Draft]:

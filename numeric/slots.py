@@ -49,8 +49,8 @@ class Slot:
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
         drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
         if self.symbol.sort.name == "random":
-            # What is assumed of random symbols mostly says that something vanishes, such as a covariance.
-            drawn *= random.integers(3, size=len(self.knobs)) == 0
+            # What is assumed of random symbols mostly says that the later terms vanish, such as a covariance.
+            drawn *= random.integers(np.arange(len(self.knobs)) + 1) == 0
         return tuple(Fraction(int(numerator), denominator) for numerator in drawn)
 
 

@@ -11,14 +11,14 @@ from fractions import Fraction
 from typing import Final
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Draft, Knob, model_of
+from numeric.drafts import Draft, Knob, exactly_at
 from numeric.errors import Unevaluated
-from numeric.evaluate import Evaluation, evaluation_at
+from numeric.evaluate import Evaluation
 from numeric.layout import Layout
 from numeric.semantics import Environment
 from numeric.semantics.relations import instances
 from numeric.slots import Slot
-from symbolic.terms import INTEGER, Lambda, Node, Term, subterms
+from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, subterms
 
 MOST_TURNS: Final = 8
 
@@ -44,7 +44,9 @@ class Solver:
     def __init__(self, layout: Layout, slots: Sequence[Slot]) -> None:
         self.spent = 0
         self._layout = layout
-        self._equations = tuple(test for test in layout.tests if has_equation(test))
+        # Short equations first: a mean has to be met before a variance can be.
+        self._equations = sorted(filter(has_equation, layout.tests), key=lambda test: sum(1 for _ in subterms(test)))
+        self._reached: dict[tuple[Term, Term], frozenset[Symbol]] = {}
         self._slots = {knob: slot for slot in slots for knob in slot.knobs}
 
     def solved(self, draft: Draft, order: Iterable[Knob], kept: frozenset[Knob] = frozenset()) -> Draft | None:
@@ -52,7 +54,7 @@ class Solver:
         turnable = [knob for knob in order if knob not in kept and knob[0].sort != INTEGER]
         for _ in range(MOST_TURNS if self._equations else 0):
             try:
-                broken = self._first_broken(self._evaluation(draft))
+                broken = self._first_broken(exactly_at(draft, self._layout))
             except Unevaluated:
                 return draft  # not for us to decide: the tests will, in some other arithmetic
             if broken is None:
@@ -68,10 +70,18 @@ class Solver:
     def _turns(
         self, draft: Draft, broken: Equation, first: Fraction, turnable: list[Knob]
     ) -> Iterator[tuple[Knob, Fraction]]:
+        matter = self._matter(broken)
         for knob in turnable:
-            root = self._root(draft, broken, knob, first)
+            root = self._root(draft, broken, knob, first) if knob[0] in matter else None
             if root is not None and (len(self._slots[knob].knobs) > 1 or self._slots[knob].allows((root,))):
                 yield knob, root
+
+    def _matter(self, broken: Equation) -> frozenset[Symbol]:
+        """The symbols whose knobs are worth a try."""
+        sides = broken.left, broken.right
+        if sides not in self._reached:
+            self._reached[sides] = self._layout.reached_from(*sides)
+        return self._reached[sides]
 
     def _root(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> Fraction | None:
         """Where the residual vanishes, if three values of the knob show it affine."""
@@ -85,12 +95,9 @@ class Solver:
     def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
         self.spent += 1
         try:
-            return broken.residual(self._evaluation(draft))
+            return broken.residual(exactly_at(draft, self._layout))
         except Unevaluated:
             return None
-
-    def _evaluation(self, draft: Draft) -> Evaluation:
-        return evaluation_at(model_of(draft, self._layout), Exact(), self._layout)
 
     def _first_broken(self, here: Evaluation) -> tuple[Equation, Fraction] | None:
         every = (instance for test in self._equations for instance in _equations(test, here, ()))

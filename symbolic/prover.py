@@ -10,11 +10,12 @@ from symbolic.claim import Claim
 from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
-from symbolic.methods import METHODS, Method
+from symbolic.methods import METHODS, Contradiction, Method
 from symbolic.methods.draft import Draft, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.models import definitions_in
 from symbolic.methods.search import Failed, Goal, Search
+from symbolic.terms import ONE, ZERO, eq
 from symbolic.verdict import Stuck
 
 
@@ -30,6 +31,11 @@ def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] =
         return Stuck(search.residual, tuple(search.tried))
     steps, _, outline = trimmed(draft.steps, [end], search.outline)
     return Certificate(claim, steps, outline, cites=tuple(draft.cites))
+
+
+def contradict(claim: Claim) -> Certificate | Stuck:
+    """A certificate that the hypotheses of ``claim`` entail 0 = 1, so that no values satisfy them."""
+    return prove(replace(claim, goal=eq(ZERO, ONE)), by=Contradiction())
 
 
 def refute(claim: Claim, model: Model) -> Certificate | Stuck:

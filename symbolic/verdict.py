@@ -20,6 +20,9 @@ class Outcome(Enum):
     UNKNOWN = "neither proved nor refuted"
 
 
+VACUOUS = "vacuous: no values satisfy all assumptions with both sides defined; the kernel derives 0 = 1 from them"
+
+
 @dataclass(frozen=True)
 class Stuck:
     """A method's honest failure: what is left of lhs - rhs, and what was tried."""
@@ -30,21 +33,39 @@ class Stuck:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome for one claim; ``alarm`` means that a theorem and the numbers contradict each other."""
+    """The outcome for one claim.
+
+    ``vacuous``: the kernel has derived 0 = 1 from the hypotheses, so that the claim says nothing.  ``alarm``: a
+    theorem and the numbers contradict each other.
+    """
 
     claim: Claim
     outcome: Outcome
     theorem: Theorem | None
     evidence: Evidence
     stuck: Stuck | None = None
+    vacuous: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in words."""
+        return VACUOUS if self.vacuous else self.outcome.value
 
     @property
     def alarm(self) -> bool:
         return self.outcome is Outcome.PROVED and self.evidence.agrees is False
 
 
-def judge(claim: Claim, theorem: Theorem | None, evidence: Evidence, stuck: Stuck | None = None) -> Verdict:
-    """Theorems decide; numbers only support, or raise the alarm."""
+def judge(
+    claim: Claim,
+    theorem: Theorem | None,
+    evidence: Evidence,
+    stuck: Stuck | None = None,
+    contradiction: Theorem | None = None,
+) -> Verdict:
+    """Theorems decide; numbers only support, or raise the alarm.  What follows from a contradiction is no success."""
+    if contradiction is not None:
+        return Verdict(claim, Outcome.UNKNOWN, None, evidence, stuck, vacuous=True)
     return Verdict(claim, _outcome(theorem, evidence), theorem, evidence, stuck)
 
 

@@ -9,7 +9,10 @@ from typing import Any
 from derivations.bad_input import BadInput
 from derivations.declared import as_declared
 from derivations.derivation import Derivation
+from derivations.findings import JudgedLine
 from derivations.pipeline import Judged
+from derivations.report.lines import line_data
+from derivations.transcript import Transcript
 from symbolic.certificate import Certificate, Row
 from symbolic.evidence import Evidence
 from symbolic.language.latex import latex
@@ -21,7 +24,7 @@ VERSION = 1
 
 
 def run_data(
-    derivations: Sequence[tuple[Derivation, Sequence[Judged]]],
+    derivations: Sequence[tuple[Derivation | Transcript, Sequence[Judged | JudgedLine]]],
     bad: Sequence[BadInput],
     seed: int,
     strict: bool,
@@ -38,25 +41,34 @@ def run_data(
     }
 
 
-def _summary(judged: Sequence[Judged], strict: bool, seconds: float) -> dict[str, Any]:
-    counts = Counter(one.verdict.outcome for one in judged)
+def _summary(judged: Sequence[Judged | JudgedLine], strict: bool, seconds: float) -> dict[str, Any]:
+    counts = Counter(one.outcome for one in judged)
     return {
         "claims": len(judged),
         **{outcome.name.lower(): counts[outcome] for outcome in Outcome},
-        "findings": 0,
-        "alarms": sum(one.verdict.alarm for one in judged),
+        "findings": sum(isinstance(one, JudgedLine) and one.finding is not None for one in judged),
+        "alarms": sum(one.alarm for one in judged),
         "as_declared": sum(as_declared(one, strict) for one in judged),
         "seconds": round(seconds, 3),
     }
 
 
-def _derivation(derivation: Derivation, claims: Sequence[Judged], strict: bool) -> dict[str, Any]:
+def _derivation(
+    derivation: Derivation | Transcript, claims: Sequence[Judged | JudgedLine], strict: bool
+) -> dict[str, Any]:
     return {
         "name": str(derivation.title),
         "source": str(derivation.source),
         "file": derivation.place.file,
-        "claims": [_claim(one, strict) for one in claims],
+        "notation": derivation.notation if isinstance(derivation, Transcript) else {},
+        "claims": [_line(one, strict) if isinstance(one, JudgedLine) else _claim(one, strict) for one in claims],
     }
+
+
+def _line(judged: JudgedLine, strict: bool) -> dict[str, Any]:
+    entailed, inferred = (_claim(one, strict) if one else {} for one in (judged.entailed, judged.inferred))
+    data: dict[str, Any] = line_data(judged, entailed, inferred, strict)
+    return data
 
 
 def _claim(judged: Judged, strict: bool) -> dict[str, Any]:

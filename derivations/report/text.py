@@ -10,7 +10,9 @@ from rich.text import Text
 
 from derivations.declared import as_declared
 from derivations.derivation import Derivation
+from derivations.findings import JudgedLine
 from derivations.pipeline import Judged
+from derivations.transcript import Transcript
 from symbolic.terms.statement import pieces
 from symbolic.terms.text import show
 from symbolic.terms.unicode import UNICODE
@@ -25,7 +27,7 @@ MARKS: Final = {
 ALARM: Final = "SOUNDNESS ALARM: proved, yet numbers disagree. This is a bug of the checker; please report it."
 
 
-def heading(derivation: Derivation) -> Text:
+def heading(derivation: Derivation | Transcript) -> Text:
     """The title of a derivation and where it comes from."""
     source = f"  ({derivation.source})" if derivation.source else ""
     return Text(f"{derivation.title}{source}", style="bold") + Text(f"  {derivation.place.file}", style="dim")
@@ -42,7 +44,7 @@ def claim_lines(judged: Judged) -> Iterator[Text]:
 
 def answer_lines(judged: Judged) -> Iterator[Text]:
     """As `claim_lines`, for a claim that stands alone."""
-    yield Text.assemble(mark(judged.verdict), judged.verdict.outcome.value)
+    yield Text.assemble(mark(judged.verdict), judged.verdict.sentence)
     yield from _rows(judged)
 
 
@@ -86,7 +88,7 @@ def _of_counterexample(verdict: Verdict) -> str:
 
 
 def _left_open(verdict: Verdict) -> Iterator[str]:
-    yield f"{verdict.outcome.value}; {verdict.evidence}"
+    yield f"{verdict.sentence}; {verdict.evidence}"
     if verdict.stuck is not None and verdict.stuck.residual is not None:
         yield f"left of lhs - rhs: {show(verdict.stuck.residual)}"
 
@@ -96,13 +98,18 @@ def point(verdict: Verdict) -> str:
     return ", ".join(f"{what} = {value}" for what, value in verdict.evidence.display)
 
 
-def summary(judged: Sequence[Judged], unread: int, strict: bool, seconds: float) -> Text:
+def summary(judged: Sequence[Judged | JudgedLine], unread: int, strict: bool, seconds: float) -> Text:
     """One line for a whole run."""
-    counts = Counter(one.verdict.outcome for one in judged)
+    counts = Counter(one.outcome for one in judged)
     parts = [f"{counts[outcome]} {outcome.name.lower()}" for outcome in Outcome if counts[outcome]]
     declared = sum(as_declared(one, strict) for one in judged)
     failed = f", {unread} could not be read" if unread else ""
     style = "bold green" if declared == len(judged) and not unread else "bold red"
     claims = "1 claim" if len(judged) == 1 else f"{len(judged)} claims"
     verdicts = f": {', '.join(parts)}" if parts else ""
-    return Text(f"{claims}{verdicts}; {declared} as declared{failed}; {seconds:.1f} s", style=style)
+    findings = _findings(sum(isinstance(one, JudgedLine) and one.finding is not None for one in judged))
+    return Text(f"{claims}{verdicts}{findings}; {declared} as declared{failed}; {seconds:.1f} s", style=style)
+
+
+def _findings(count: int) -> str:
+    return "" if not count else "; 1 finding" if count == 1 else f"; {count} findings"

@@ -37,6 +37,8 @@ class Exact(Single):
         return Fraction(left) / right
 
     def power(self, base: Value, exponent: Value) -> Value:
+        if isinstance(exponent, int) and 0 <= exponent * _bits(base) <= LARGEST_BITS:
+            return base**exponent
         base, exponent = Fraction(base), Fraction(exponent)
         owe_power(base, exponent, exponent.denominator == 1)
         if base in (0, 1) or exponent == 0:

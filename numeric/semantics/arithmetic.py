@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import Final
 
 from numeric.arithmetics import Value
@@ -11,16 +10,22 @@ from symbolic.terms import Term
 
 
 def _add(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    return reduce(context.arithmetic.add, [context.value(argument, environment) for argument in args])
+    total = context.value(args[0], environment)
+    for argument in args[1:]:
+        total = context.arithmetic.add(total, context.value(argument, environment))
+    return total
 
 
 def _multiply(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     # All factors are evaluated even when one is zero: 0 * (1/0) is undefined.
-    return reduce(context.arithmetic.multiply, [context.value(argument, environment) for argument in args])
+    product = context.value(args[0], environment)
+    for argument in args[1:]:
+        product = context.arithmetic.multiply(product, context.value(argument, environment))
+    return product
 
 
 def _subtract(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    left, right = (context.value(argument, environment) for argument in args)
+    left, right = context.value(args[0], environment), context.value(args[1], environment)
     return context.arithmetic.add(left, -right)
 
 
@@ -29,12 +34,12 @@ def _negate(context: Context, args: tuple[Term, ...], environment: Environment) 
 
 
 def _divide(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    left, right = (context.value(argument, environment) for argument in args)
+    left, right = context.value(args[0], environment), context.value(args[1], environment)
     return context.arithmetic.divide(left, right)
 
 
 def _power(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    base, exponent = (context.value(argument, environment) for argument in args)
+    base, exponent = context.value(args[0], environment), context.value(args[1], environment)
     return context.arithmetic.power(base, exponent)
 
 

@@ -25,7 +25,7 @@ REAL_INSTANCES: Final = tuple(Fraction(half, 2) for half in range(-4, 5))
 def _relation(holds: Callable[[Value, float], Value]) -> Meaning:
     def meaning(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
         arithmetic = context.arithmetic
-        left, right = (context.value(side, environment) for side in args)
+        left, right = context.value(args[0], environment), context.value(args[1], environment)
         gap = arithmetic.gap(left, right)
         return arithmetic.truth(gap, holds(gap, arithmetic.tolerance))
 

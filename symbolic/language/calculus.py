@@ -40,6 +40,11 @@ class Derived(Plain):
 
     __slots__ = ()
 
+    def _sympystr(self, printer: Any) -> str:
+        return f"derivative({', '.join(map(printer._print, self.args))})"
+
+    _sympyrepr = _sympystr
+
     def __new__(cls, expression: Any, variable: Any) -> Derived:
         if not isinstance(variable, sympy.Symbol):
             raise Unreadable("derivative", f"a derivative by {variable!r}", "one by a real symbol")
@@ -51,6 +56,11 @@ class Gradient(Plain):
     """An entry of the gradient of an expression by a vector."""
 
     __slots__ = ()
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"gradient({', '.join(map(printer._print, self.args))})"
+
+    _sympyrepr = _sympystr
 
     def __new__(cls, expression: Any, vector: Any, index: Any) -> Gradient:
         if type(vector) is not Sequence:
@@ -82,7 +92,7 @@ def derivative(expression: Any, variable: Any) -> Derived:
     >>> from symbolic.language import real
     >>> x = real("x")
     >>> derivative(x**2, x)
-    Derived(x**2, x)
+    derivative(x**2, x)
     """
     return Derived(expression, variable)
 
@@ -93,7 +103,7 @@ def gradient(expression: Any, vector: Any, index: Any) -> Gradient:
     >>> from symbolic.language import functional, integer, vector
     >>> L, theta, k = functional("L"), vector("theta"), integer("k")
     >>> gradient(L(theta), theta, k)
-    Gradient(L(theta), theta, k)
+    gradient(L(theta), theta, k)
     """
     return Gradient(expression, vector, index)
 

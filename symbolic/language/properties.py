@@ -23,7 +23,7 @@ class Property:
     @property
     def arity(self) -> int:
         """How many arguments the symbol takes."""
-        return max(getattr(self.named, "nargs", None) or {1})
+        return int(max(getattr(self.named, "nargs", None) or {1}))
 
     def __str__(self) -> str:
         return f"{self.op}({', '.join(map(str, (self.named, *self.order)))})"

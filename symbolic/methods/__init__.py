@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
 from symbolic.methods.search import Method
@@ -12,4 +13,14 @@ from symbolic.methods.telescoping import Telescoping
 
 METHODS: Final[Sequence[Method]] = (Given(), Structure(), Algebra(), Rewriting(), Telescoping(), Induction())
 
-__all__ = ["METHODS", "Algebra", "Given", "Induction", "Method", "Rewriting", "Structure", "Telescoping"]
+__all__ = [
+    "METHODS",
+    "Algebra",
+    "Contradiction",
+    "Given",
+    "Induction",
+    "Method",
+    "Rewriting",
+    "Structure",
+    "Telescoping",
+]

@@ -151,7 +151,9 @@ def _combination(
 
 
 def _weights(rest: Poly, poly: Poly, facts: Facts) -> Iterator[Poly]:
-    """What to multiply ``poly`` with so that an atom in which both are linear cancels."""
+    """What to multiply ``poly`` with so that an atom in which both are linear cancels; or all, if it is a number."""
+    if poly.constant:
+        yield rest.scaled(1 / poly.constant)
     shared = {atom for monomial in rest.terms for atom in monomial.factors}
     shared &= {atom for monomial in poly.terms for atom in monomial.factors}
     for atom in sorted(shared, key=lambda a: (a.kind != "net", a.key)):

@@ -18,6 +18,7 @@ from symbolic.terms import (
     Node,
     Symbol,
     Term,
+    children,
     instantiate,
     sort_of,
     subterms,
@@ -87,9 +88,11 @@ def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
     mine, other = (any(v in symbols(side) for v in variables) for side in (left, right))
     if isinstance(left, Lambda) and isinstance(right, Lambda):
         return _alike(left.body, right.body, variables)
-    if isinstance(left, Node) and isinstance(right, Node) and left.op == right.op and left.op in _MATCHED:
-        pairs = zip(left.args, right.args, strict=False)
-        return len(left.args) == len(right.args) and all(_alike(one, two, variables) for one, two in pairs)
+    shapes = [side.op for side in (left, right) if isinstance(side, Node) and side.op in _MATCHED]
+    if shapes:
+        pairs = zip(children(left), children(right), strict=False)
+        same = len(shapes) == 2 and shapes[0] == shapes[1] and len(children(left)) == len(children(right))
+        return same and all(_alike(one, two, variables) for one, two in pairs)
     return mine == other and (mine or _equal(left, right))
 
 

@@ -223,7 +223,9 @@ class Facts:
         return True
 
     def _relevant(self, poly: Poly) -> list[Constraint]:
-        """The constraints that share variables with ``poly``, directly or through each other."""
+        """The constraints that share variables with ``poly``, directly or through each other; all, for a number."""
+        if poly.constant is not None:
+            return list(self._constraints)
         reached, rest = set(poly.terms), list(self._constraints)
         chosen: list[Constraint] = []
         while touching := [row for row in rest if reached & row.poly.terms.keys() - {UNIT}]:

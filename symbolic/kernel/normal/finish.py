@@ -16,7 +16,7 @@ from typing import Final
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.naming import opened
 from symbolic.kernel.normal.nets import gather, rebuild, sum_of
-from symbolic.kernel.normal.polynomial import ONE, UNIT, ZERO, Atom, Poly, constant, linear_in, variable
+from symbolic.kernel.normal.polynomial import ONE, UNIT, ZERO, Atom, Poly, constant, constant_part, linear_in, variable
 from symbolic.terms import Symbol
 
 MOST_SLICES: Final = 40
@@ -89,7 +89,7 @@ def _free_part(poly: Poly, indices: Sequence[Symbol]) -> Poly:
 def _cut(area: Range, facts: Facts) -> Poly:
     """The sum as one over ranges whose upper ends hold the constant -1, plus slices of lower dimension."""
     for position, row in enumerate(area.rows):
-        excess = int(row.terms.get(UNIT, Fraction(0))) + 1
+        excess = int(constant_part(row)) + 1
         if excess and abs(excess) <= MOST_SLICES and not _is_lower_end(row, area.indices):
             slices = list(_slices(area, position, excess, facts))
             if None not in slices:

@@ -34,6 +34,7 @@ from symbolic.kernel.normal.polynomial import (
 from symbolic.kernel.normal.powers import logarithm, power
 from symbolic.terms import Symbol
 
+MOST_ROUNDS: Final = 3
 MOST_PULLED: Final = 4  # how far a constant is pulled out of an exponent, h^(k + 2) = h^2 h^k
 
 NetRule = Callable[[Atom, Facts], Poly]
@@ -111,13 +112,16 @@ def _alone(monomial: Monomial) -> Poly:
 # -- gathering ----------------------------------------------------------------------------------------
 
 
-def gather(indices: Sequence[Symbol], constraints: Sequence[Poly], body: Poly, facts: Facts) -> Poly:
+def gather(
+    indices: Sequence[Symbol], constraints: Sequence[Poly], body: Poly, facts: Facts, rounds: int = MOST_ROUNDS
+) -> Poly:
     """The sum of ``body``, made under ``facts`` and the constraints, over the points of the constraints."""
-    parts = (_gather(indices, constraints, monomial, facts).scaled(value) for monomial, value in body.terms.items())
-    return sum_of(parts)
+    return sum_of(_gather(indices, constraints, m, facts, rounds).scaled(value) for m, value in body.terms.items())
 
 
-def _gather(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial, facts: Facts) -> Poly:
+def _gather(
+    indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial, facts: Facts, rounds: int
+) -> Poly:
     collapsed = _collapsed(indices, constraints, monomial, facts)
     if collapsed is not None:
         return collapsed
@@ -127,7 +131,7 @@ def _gather(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Mo
     outside, inside = _split(monomial, frozenset(indices), facts.within(constraints), facts)
     result = rebuild(_alone(outside), facts)
     for group, rows, factors in _components(indices, constraints, inside):
-        result *= _close(group, rows, factors, facts)
+        result *= _close(group, rows, factors, facts, rounds)
     return result
 
 
@@ -215,17 +219,22 @@ def _component(
     return [index for index in indices if index in group], rows, Monomial(factors)
 
 
-def _close(indices: Sequence[Symbol], constraints: Sequence[Poly], factors: Monomial, facts: Facts) -> Poly:
-    """The net of one group; its product must stand on the group's own range, whatever justified it before."""
+def _close(
+    indices: Sequence[Symbol], constraints: Sequence[Poly], factors: Monomial, facts: Facts, rounds: int
+) -> Poly:
+    """The net of one group; its product must stand on the group's own range, whatever justified it before.
+
+    A product that comes out different is taken apart again, ``rounds`` times at most: then it is opened to its terms.
+    """
     inner = facts.within(constraints)
     if inner.impossible():
         return ZERO
     if not factors.factors and (size := _size(indices, constraints, facts)) is not None:
         return size
     body = rebuild(_alone(factors), inner)
-    if body.key != _alone(factors).key:
-        return gather(indices, constraints, body, facts)
-    return atomic(canonical(indices, constraints, factors))
+    if body.key != _alone(factors).key and rounds:
+        return gather(indices, constraints, body, facts, rounds - 1)
+    return sum_of(atomic(canonical(indices, constraints, m)).scaled(value) for m, value in body.terms.items())
 
 
 def _size(indices: Sequence[Symbol], constraints: Sequence[Poly], facts: Facts) -> Poly | None:

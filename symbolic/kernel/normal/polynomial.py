@@ -189,6 +189,10 @@ def atomic(atom: Atom, exponent: Poly = ONE) -> Poly:
     return Poly({Monomial({atom: exponent}): Fraction(1)})
 
 
+def constant_part(poly: Poly) -> Fraction:
+    return poly.terms.get(UNIT, Fraction(0))
+
+
 def variable(symbol: Symbol) -> Poly:
     return atomic(Atom("symbol", symbol))
 

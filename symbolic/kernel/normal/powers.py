@@ -24,6 +24,7 @@ from symbolic.kernel.normal.polynomial import (
     Poly,
     atomic,
     constant,
+    constant_part,
     integral,
     number_to,
     raised,
@@ -48,13 +49,27 @@ def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
     """``atom^exponent`` under ``facts``: as a factor if the invariant of monomials allows it, opaque if not."""
     if atom.kind == "euler":
         return exponential(exponent, facts)
-    if exponent.natural is not None or _splits(atom, exponent, facts):
+    if exponent.natural is not None:
         return raised(atom, exponent)
+    if atom.kind == "power" and integral(exponent) and integral(atom.parts[1]):
+        return power(atom.parts[0], atom.parts[1] * exponent, facts)
+    if _splits(atom, exponent, facts):
+        whole = _whole_part(atom, exponent, facts)
+        return raised(atom, exponent - constant(whole)) * _poly(atom).to_natural(whole)
     value = exponent.constant
     if value is not None and value.denominator == 1:
         inverse = Atom("power", _poly(atom), constant(-1))
         return atomic(inverse, constant(-value))
     return atomic(Atom("power", _poly(atom), exponent))
+
+
+def _whole_part(atom: Atom, exponent: Poly, facts: Facts) -> int:
+    """How often a sum is multiplied out of its power: (1 - b)^(t + 1) = (1 - b)^t (1 - b), for b != 1 or t >= 0."""
+    whole = constant_part(exponent)
+    if atom.kind != "poly" or not integral(exponent) or whole < 1:
+        return 0
+    apart = facts.nonzero(atom.parts[0]) or facts.nonnegative(exponent - constant(whole))
+    return int(whole) if apart else 0
 
 
 def exponential(exponent: Poly, facts: Facts) -> Poly:

@@ -20,6 +20,7 @@ from symbolic.kernel.normal.polynomial import (
     Poly,
     atomic,
     constant,
+    constant_part,
     integral,
     raised,
     variable,
@@ -64,8 +65,18 @@ def _power(args: tuple[Term, ...], facts: Facts) -> Poly:
 
 
 def _quotient(args: tuple[Term, ...], facts: Facts) -> Poly:
-    above, below = (normalise(argument, facts) for argument in args)
-    return above * power(below, constant(-1), facts)
+    above, below = args
+    return normalise(above, facts) * _reciprocal(below, facts)
+
+
+def _reciprocal(term: Term, facts: Facts) -> Poly:
+    """1/term, factor by factor as written, before powers of sums are multiplied out: 1/u^e is u^(-e) for integers e."""
+    match term:
+        case Node(op="mul", args=args):
+            return product_of(_reciprocal(argument, facts) for argument in args)
+        case Node(op="pow", args=(base, exponent)) if integral(degree := normalise(exponent, facts)):
+            return power(normalise(base, facts), -degree, facts)
+    return power(normalise(term, facts), constant(-1), facts)
 
 
 def _application(args: tuple[Term, ...], facts: Facts) -> Poly:
@@ -225,7 +236,7 @@ def _denominator(poly: Poly, facts: Facts) -> Atom | None:
         atom
         for monomial in poly.terms
         for atom, exponent in monomial.factors.items()
-        if _constant_part(exponent) < 0 and facts.nonzero(atom.parts[0] if atom.kind == "poly" else atomic(atom))
+        if constant_part(exponent) < 0 and facts.nonzero(atom.parts[0] if atom.kind == "poly" else atomic(atom))
     }
     return min(found, key=lambda atom: atom.key, default=None)
 
@@ -233,13 +244,9 @@ def _denominator(poly: Poly, facts: Facts) -> Atom | None:
 def _cleared(poly: Poly, atom: Atom) -> Poly:
     """``poly`` times the power of ``atom`` that leaves no negative constant in its exponents."""
     exponents = [monomial.factors.get(atom, ZERO) for monomial in poly.terms]
-    missing = constant(-min(_constant_part(exponent) for exponent in exponents).__floor__())
+    missing = constant(-min(constant_part(exponent) for exponent in exponents).__floor__())
     parts = []
     for monomial, value in poly.terms.items():
         rest = type(monomial)({other: e for other, e in monomial.factors.items() if other != atom})
         parts.append(Poly({rest: value}) * raised(atom, monomial.factors.get(atom, ZERO) + missing))
     return sum_of(parts)
-
-
-def _constant_part(exponent: Poly) -> Fraction:
-    return sum((value for monomial, value in exponent.terms.items() if not monomial.factors), Fraction(0))

@@ -42,7 +42,6 @@ def mutated(pick: Pick, term: Term) -> Term:
     return pick(EDITS)(pick, term)
 
 
-
 def times_ratio(pick: Pick, term: Term) -> Term:
     """The worst of all leaks: a quotient of sums that may be empty."""
     part = total(pick, 1)
@@ -104,7 +103,9 @@ def exchanged(pick: Pick, term: Term) -> Term:
                 case Node(op="sum", args=(low, high, Lambda() as inner)) if high == i and low == lower:
                     return summation(lower, upper, abstract(summation(j, upper, abstract(instantiate(inner, j), i)), j))
                 case Node(op="sum", args=(low, high, Lambda() as inner)) if not {i} & set(_symbols(low, high)):
-                    return summation(low, high, abstract(summation(lower, upper, abstract(instantiate(inner, j), i)), j))
+                    return summation(
+                        low, high, abstract(summation(lower, upper, abstract(instantiate(inner, j), i)), j)
+                    )
     return power(term, ONE)
 
 

@@ -6,12 +6,28 @@ from typing import Any
 
 import pytest
 
-from symbolic.language import Eq, function, real, sequence, time
-from symbolic.language.latex import latex
-from symbolic.language.reading import read_schema
+from symbolic.language import (
+    E,
+    Eq,
+    derivative,
+    function,
+    functional,
+    gradient,
+    independent,
+    random_sequence,
+    real,
+    sequence,
+    sigmoid,
+    sqrt,
+    time,
+    vector,
+)
+from symbolic.language.latex import LATEX, latex
+from symbolic.language.reading import Statement, read_claim, read_schema, read_term
 from symbolic.language.text import read_text
 from symbolic.terms import INTEGER, Symbol, sequence_sort
 from symbolic.terms import apply as applied
+from symbolic.terms.statement import pieces
 
 NAMES: dict[str, Any] = {
     **{name: real(name) for name in ("x", "y", "beta", "beta_hat", "x_1", "step")},
@@ -58,3 +74,30 @@ def test_a_schema_as_latex() -> None:
 def test_what_is_no_name_is_escaped() -> None:
     assert latex(Symbol(r"\input{x}")) == r"\text{\textbackslash{}\textbackslash{}input\{x\}}"
     assert "$" not in latex(applied(Symbol("$", sequence_sort()), Symbol("t", INTEGER))).replace(r"\$", "")
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (sqrt(NAMES["x"]) * sigmoid(NAMES["y"]), r"\sqrt{x} \, \operatorname{sigmoid}\left(y\right)"),
+        (derivative(NAMES["x"] ** 2, NAMES["x"]), r"\frac{d}{d x} \left(x^{2}\right)"),
+        (gradient(functional("L")(vector("theta")), vector("theta"), 1),
+         r"\frac{\partial}{\partial \theta_{1}} L\left(\theta\right)"),
+        (E(random_sequence("g")(NAMES["t"]) ** 2), r"\mathbb{E}\left[g_{t}^{2}\right]"),
+    ],
+)  # fmt: skip
+def test_calculus_and_expectations_as_latex(expression: Any, expected: str) -> None:
+    assert latex(read_term(expression)) == expected
+
+
+def test_properties_and_outcomes_in_words() -> None:
+    g = random_sequence("g")
+    claim = read_claim(
+        "id", "title", "", [Statement((g(0), 0)), Statement(independent(g))], Statement((g(1), NAMES["x"]))
+    )
+    stated = pieces(claim, LATEX)
+    assert stated.given == (
+        r"\text{pathwise } g_{0} = 0",
+        r"\text{the elements of } g \text{ are mutually independent}",
+    )
+    assert stated.quantified == ("real $x$", "random sequence $g$ from 0", "outcomes")

@@ -1,0 +1,123 @@
+"""Judging the lines of a transcript: two claims a line, and a finding where it cannot stand as it is written."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from derivations.bad_input import Refused, of_claim
+from derivations.findings import Finding, JudgedLine, bit
+from derivations.letters import Letters
+from derivations.lines import Reading, contradiction, corrected, missing_premises, read_line
+from derivations.pipeline import Judged, Run, decide
+from derivations.repair import Correction, Judge, renamed, repaired
+from derivations.stated import Stated
+from derivations.transcript import Line
+from symbolic.certificate import Certificate
+from symbolic.claim import Claim
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import IllFormed
+from symbolic.terms.text import show
+from symbolic.verdict import Outcome, Verdict
+
+
+class Lines:
+    """Judges lines, each once, and those that they rest on before them; the claims of all are judged by ``run``."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._readings: dict[Line, Reading] = {}
+        self._judged: dict[Line, JudgedLine] = {}
+
+    def judged(self, line: Line) -> JudgedLine:
+        """The verdicts on ``line``; raises `Refused` where it cannot be read, other than for being ill-formed."""
+        if line not in self._judged:
+            start = perf_counter()
+            self._judged[line] = self._judge(line, start)
+        return self._judged[line]
+
+    def _judge(self, line: Line, start: float) -> JudgedLine:
+        try:
+            reading = self._reading(line)
+        except Unreadable as error:
+            if not isinstance(error.__cause__, IllFormed):
+                raise Refused(of_claim(line, str(error), cause=error)) from error
+            finding = Finding("ill-formed", str(error.__cause__))
+            return JudgedLine(line, None, None, False, finding, perf_counter() - start)
+        entailed = self._run.judged(reading.true)
+        inferred = self._run.judged(reading.follows) if reading.follows else None
+        vacuous = inferred is not None and self._is_vacuous(inferred)
+        finding = self._finding(line, reading, entailed, None if vacuous else inferred)
+        return JudgedLine(line, entailed, inferred, vacuous, finding, perf_counter() - start)
+
+    def _reading(self, line: Line) -> Reading:
+        if line not in self._readings:
+            cited = line.said.get("using", ())
+            using = tuple(self._reading(one).true if isinstance(one, Line) else one for one in cited)
+            self._readings[line] = read_line(line, using)
+        return self._readings[line]
+
+    def _is_vacuous(self, inferred: Judged) -> bool:
+        """Where a point satisfies the premises, they do not contradict each other."""
+        if inferred.outcome is not Outcome.PROVED or inferred.verdict.evidence.points:
+            return False
+        return self._run.judged(contradiction(inferred.stated)).outcome is Outcome.PROVED
+
+    def _finding(self, line: Line, reading: Reading, entailed: Judged, inferred: Judged | None) -> Finding | None:
+        true, follows = bit(entailed), bit(inferred)
+        fault = _fault(reading.letters, true)
+        if fault is None:
+            return self._unfounded(line, inferred, true) if inferred and follows is False else None
+        shown = entailed if true is False else inferred
+        counterexample = shown.verdict.evidence.display if shown and shown.outcome is Outcome.REFUTED else ()
+        correction = self._correction(line, reading, entailed)
+        return Finding(*fault, counterexample, correction, self._origin(line, follows))
+
+    def _unfounded(self, line: Line, inferred: Judged, true: bool | None) -> Finding:
+        """The line does not follow; one assumption that it does not name may be all it lacks."""
+        counterexample = inferred.verdict.evidence.display
+        for stated in missing_premises(line, inferred.stated) if true and line.kind != "row" else ():
+            mended = self._run.judged(stated)
+            if mended.outcome is Outcome.PROVED:
+                known = inferred.verdict.claim.assumptions
+                added = "; ".join(show(one) for one in mended.verdict.claim.assumptions if one not in known)
+                correction = Correction(f"with the premise {added}", mended.verdict, mended.certificate, "search")
+                return Finding(
+                    "incomplete", f"it takes a premise that is not named: {added}", counterexample, correction
+                )
+        named = "the row before it" if line.kind == "row" else "its premises"
+        return Finding("non-sequitur", f"{named} and this line may differ", counterexample)
+
+    def _origin(self, line: Line, follows: bool | None) -> int | None:
+        """The first wrong line that this one is a consequence of."""
+        for premise in line.premises if follows else ():
+            judged = self.judged(premise)
+            if judged.true is False:
+                earlier = judged.finding.consequence_of if judged.finding else None
+                return earlier or premise.number
+        return None
+
+    def _correction(self, line: Line, reading: Reading, entailed: Judged) -> Correction | None:
+        if "correction" in line.said:
+            judged = self._run.judged(corrected(line, reading.true))
+            return Correction("as the script says", judged.verdict, judged.certificate, "script")
+        if entailed.outcome is not Outcome.REFUTED:
+            return None
+        claim = entailed.verdict.claim
+        if line.kind == "let":
+            return renamed(claim, self._decided(entailed.stated))
+        return repaired(claim, reading.letters.undeclared, self._decided(entailed.stated), self._run.seed)
+
+    def _decided(self, stated: Stated) -> Judge:
+        def judge(claim: Claim) -> tuple[Verdict, Certificate | None]:
+            return decide(claim, stated.by, (), self._run.seed)
+
+        return judge
+
+
+def _fault(letters: Letters, true: bool | None) -> tuple[str, str] | None:
+    """What is wrong with a line by itself, gravest first: the kind of finding, and words."""
+    if letters.clashing:
+        return "ill-formed", f"bound here, and free as well: {', '.join(letters.clashing)}"
+    if letters.undeclared and not true:
+        return "undeclared", f"never introduced: {', '.join(letters.undeclared)}"
+    return ("false", "it contradicts what is assumed") if true is False else None

@@ -1,0 +1,35 @@
+"""Assumptions that contradict each other, from which everything follows: worth a word of their own."""
+
+from __future__ import annotations
+
+from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.elimination import Rewriting
+from symbolic.methods.search import Failed, Goal, Method, Search, relations
+from symbolic.terms import ONE, ZERO, Node, Term, lt
+
+
+class Contradiction(Method):
+    """0 = 1: from equations that combine to it, from order relations, or from an inequality of equals."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        try:
+            return search.prove(goal, (Rewriting(),))
+        except Failed:
+            return self._from_relations(goal, search)
+
+    def _from_relations(self, goal: Goal, search: Search) -> int:
+        for relation in relations(goal.context):
+            if isinstance(relation, Node) and relation.op == "ne":
+                try:
+                    equal = search.prove(goal.wanting(Node("eq", *relation.args)), (Algebra(), Rewriting()))
+                except (Failed, Rejected):
+                    continue
+                return search.draft.apply("absurdity", [equal, search.draft.assume(relation)], [goal.conclusion])
+        return self._from_order(goal, search)
+
+    def _from_order(self, goal: Goal, search: Search) -> int:
+        below: Term = lt(ONE, ZERO)
+        impossible = search.prove(goal.wanting(below), (Algebra(),))
+        usual = search.draft.apply("order", (), [Node("le", ZERO, ONE)])
+        return search.draft.apply("absurdity", [impossible, usual], [goal.conclusion])

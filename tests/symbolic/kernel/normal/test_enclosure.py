@@ -1,0 +1,95 @@
+"""Enclosures against many digits of mpmath, which takes no part in the kernel."""
+
+from fractions import Fraction
+from random import Random
+
+import mpmath
+import pytest
+
+from symbolic.kernel.normal.enclosure import enclosed_sign, enclosure
+from symbolic.kernel.normal.reading import difference
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, mul, power, sub
+from tests.symbolic.kernel.building import TWO, facts, n, x
+
+
+def exact(term: Term) -> mpmath.mpf:
+    match term:
+        case Number(value=value):
+            return mpmath.mpf(value.numerator) / value.denominator
+        case Node(op=op, args=args):
+            return OPERATIONS[op](*map(exact, args))
+    raise TypeError(repr(term))
+
+
+OPERATIONS = {
+    "add": lambda *args: mpmath.fsum(args),
+    "sub": lambda a, b: a - b,
+    "mul": lambda *args: mpmath.fprod(args),
+    "div": lambda a, b: a / b,
+    "pow": lambda a, b: mpmath.power(a, b),
+    "exp": mpmath.exp,
+    "log": mpmath.log,
+}
+
+
+def ground(random: Random, depth: int) -> Term:
+    """A term of positive value without symbols."""
+    if depth == 0:
+        return Number(Fraction(random.randint(1, 60), random.randint(1, 9)))
+    parts = ground(random, depth - 1), ground(random, depth - 1)
+    small = Number(Fraction(random.randint(-9, 9), random.choice((1, 2, 3))))
+    return random.choice(
+        (
+            add(*parts), mul(*parts), div(*parts), power(parts[0], small), Node("exp", small),
+            Node("exp", sub(ONE, div(*parts))), add(Node("log", add(ONE, parts[0])), parts[1]),
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_values_lie_in_their_enclosures(seed: int) -> None:
+    random = Random(seed)
+    term = sub(ground(random, 2), ground(random, 2))
+    with mpmath.workdps(200):
+        value = exact(term)
+        if not mpmath.mpf(10) ** -60 < abs(value) < mpmath.mpf(10) ** 40:
+            value = exact(term := ONE)
+        poly = difference(term, ZERO, facts())
+        sign = enclosed_sign(poly)
+        assert sign in (0, mpmath.sign(value))
+        try:
+            low, high = enclosure(poly, 60)
+        except ValueError:
+            return
+        assert mpmath.mpf(low.numerator) / low.denominator <= value <= mpmath.mpf(high.numerator) / high.denominator
+
+
+E = Node("exp", ONE)
+
+
+@pytest.mark.parametrize(
+    ("term", "sign"),
+    [
+        (sub(E, Number(Fraction(27182818284590452353, 10**19))), 1),
+        (sub(E, Number(Fraction(27182818284590452354, 10**19))), -1),
+        (sub(power(TWO, Number(Fraction(1, 2))), Number(Fraction(14142135623730950488, 10**19))), 1),
+        (sub(Node("log", TWO), Number(Fraction(6931471805599453095, 10**19))), -1),
+        (sub(Node("exp", Node("log", Number(3))), Number(3)), 0),
+        (sub(Node("exp", mul(TWO, E)), mul(Node("exp", E), Node("exp", E))), 0),
+        (sub(Node("exp", Number(-200)), ZERO), 1),
+        (Node("log", Number(Fraction(1, 3))), -1),
+        (Node("log", Number(-1)), 0),
+        (Node("exp", x), 0),
+        (power(TWO, n), 0),
+    ],
+)
+def test_signs_of_ground_values(term: Term, sign: int) -> None:
+    assert enclosed_sign(difference(term, ZERO, facts())) == sign
+
+
+def test_what_differs_by_less_than_the_precision_has_no_sign() -> None:
+    close = sub(E, Number(Fraction(int(mpmath.e * 10**14), 10**14)))
+    assert enclosed_sign(difference(close, ZERO, facts())) == 1
+    with mpmath.workdps(80):
+        digits = int(mpmath.e * mpmath.mpf(10) ** 60)
+    assert enclosed_sign(difference(sub(E, Number(Fraction(digits, 10**60))), ZERO, facts())) == 0

@@ -1,0 +1,86 @@
+"""Linear combination and order: what they conclude, from what, and what they refuse."""
+
+import pytest
+
+from symbolic.certificate import Sequent
+from symbolic.kernel.rule import Rejected
+from symbolic.kernel.rules import RULES
+from symbolic.terms import ONE, ZERO, IllFormed, Number, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
+from tests.symbolic.kernel.building import TWO, conclude, f, g, given, n, sums_of, v, x, y, z
+
+
+def test_linear_rests_on_all_its_premises() -> None:
+    goal = eq(x, z)
+    result = conclude("linear", given(eq(x, y), eq(y, z), ne(x, ZERO)), goal, ONE, ONE)
+    assert result == Sequent(frozenset([eq(x, y), eq(y, z), ne(x, ZERO)]), goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "premises", "coefficients"),
+    [
+        (eq(mul(x, z), mul(y, z)), [eq(x, y)], [z]),
+        (eq(x, add(y, ONE)), [eq(mul(TWO, x), add(mul(TWO, y), TWO))], [div(ONE, TWO)]),
+        (eq(power(x, TWO), power(y, TWO)), [eq(x, y)], [add(x, y)]),
+        (eq(x, y), [eq(mul(z, x), mul(z, y)), ne(z, ZERO)], [div(ONE, z)]),
+        (eq(div(x, y), div(mul(TWO, x), mul(TWO, y))), [], []),
+    ],
+)
+def test_linear_combinations(goal: Term, premises: list[Term], coefficients: list[Term]) -> None:
+    assert conclude("linear", given(*premises), goal, *coefficients).conclusion == goal
+
+
+@pytest.mark.parametrize(
+    ("goal", "premises", "coefficients"),
+    [
+        (eq(x, y), [eq(mul(z, x), mul(z, y))], [div(ONE, z)]),
+        (eq(x, y), [eq(power(x, TWO), power(y, TWO))], [ONE]),
+        (eq(x, y), [eq(y, x)], [ONE]),
+        (eq(apply(f, x), apply(f, y)), [eq(x, y)], [ONE]),
+        (eq(sums_of(g, n), ZERO), [eq(apply(g, n), ZERO)], [n]),
+        (eq(x, y), [], []),
+        (eq(div(x, x), ONE), [le(ZERO, x)], []),
+    ],
+)
+def test_wrong_combinations(goal: Term, premises: list[Term], coefficients: list[Term]) -> None:
+    with pytest.raises(Rejected, match="does not vanish"):
+        conclude("linear", given(*premises), goal, *coefficients)
+
+
+def test_coefficients_belong_to_equations() -> None:
+    with pytest.raises(Rejected, match="expected 'eq'"):
+        conclude("linear", given(le(x, y)), eq(x, y), ONE)
+
+
+def test_no_more_coefficients_than_premises() -> None:
+    with pytest.raises(Rejected, match="more coefficients than premises"):
+        conclude("linear", given(eq(x, y)), eq(x, y), ONE, ONE)
+
+
+@pytest.mark.parametrize("coefficient", [v, eq(x, y)])
+def test_coefficients_are_scalars(coefficient: Term) -> None:
+    with pytest.raises((Rejected, IllFormed)):
+        conclude("linear", given(eq(x, y)), eq(x, y), coefficient)
+
+
+@pytest.mark.parametrize("goal", [le(x, x), ne(x, y), x])
+def test_linear_concludes_equations(goal: Term) -> None:
+    with pytest.raises(Rejected, match="expected 'eq'"):
+        conclude("linear", [], goal)
+
+
+@pytest.mark.parametrize("goal", [eq(x, x), x])
+def test_order_concludes_order_relations(goal: Term) -> None:
+    with pytest.raises(Rejected):
+        conclude("order", [], goal)
+
+
+def test_denominators_that_were_shown_to_be_nonzero_are_told() -> None:
+    goal = eq(div(mul(x, y), y), x)
+    assert RULES["linear"](given(lt(ZERO, y)), [goal]).side_conditions == (ne(y, ZERO),)
+    trivial = eq(div(x, y), div(x, y))
+    assert RULES["linear"]([], [trivial]).side_conditions == ()
+
+
+def test_a_disjunction_or_schema_is_no_fact_but_stays_a_hypothesis() -> None:
+    (premise,) = given(eq(sub(x, x), ZERO))
+    assert conclude("linear", [premise], eq(x, x)).hypotheses == premise.hypotheses
