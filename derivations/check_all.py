@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from time import perf_counter
 
 from derivations.bad_input import BadInput
-from derivations.declared import AS_DECLARED, COULD_NOT_RUN
+from derivations.declared import AS_DECLARED, COULD_NOT_RUN, INTERRUPTED
+from derivations.desk import Desk, Here
 from derivations.discovery import Found, discover
+from derivations.isolation import Limits, Workers
 from derivations.options import Options, read_options
 from derivations.report.terminal import console
 from derivations.session import Session
@@ -17,15 +20,30 @@ from derivations.session import Session
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns 0 as declared, 1 not as declared, 2 could not run, 3 soundness alarm."""
     options = read_options(arguments)
+    try:
+        with closing(_desk(options)) as desk:
+            return _run(options, desk)
+    except KeyboardInterrupt:
+        console(sys.stderr).print("interrupted")
+        return INTERRUPTED
+
+
+def _desk(options: Options) -> Desk:
+    if options.jobs == 0:
+        return Here(options.seed)
+    return Workers(options.seed, Limits(options.timeout, options.memory, options.jobs))
+
+
+def _run(options: Options, desk: Desk) -> int:
     start = perf_counter()
-    found = _chosen(options)
+    found = _chosen(options, desk)
     if options.list:
         return _list(found)
-    return Session(options, start).check(found)
+    return Session(options, start, desk).check(found)
 
 
-def _chosen(options: Options) -> Found:
-    found = discover(options.wanted)
+def _chosen(options: Options, desk: Desk) -> Found:
+    found = discover(options.wanted, desk.load)
     for option, name, choose in (("--only", options.only, Found.only), ("--explain", options.explain, Found.named)):
         if name is not None and found.chosen:
             kept = choose(found, name)

@@ -10,6 +10,7 @@ from derivations.transcript import Bit
 from symbolic.verdict import Outcome
 
 AS_DECLARED, NOT_AS_DECLARED, COULD_NOT_RUN, ALARM = range(4)
+INTERRUPTED = 130  # as a shell says of what Ctrl-C has ended
 
 
 def as_declared(judged: Judged | JudgedLine, strict: bool = False) -> bool:

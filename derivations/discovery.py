@@ -15,6 +15,7 @@ from derivations.loading import Loaded, load
 from derivations.transcript import Claimed, Transcript
 
 CATALOG: Final = Path(__file__).parent / "catalog"
+Load = Callable[[Path], Loaded]
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,13 @@ class Found:
         return Found(tuple(one for one in kept if one.claims), self.bad)
 
 
-def discover(wanted: Iterable[str]) -> Found:
+def discover(wanted: Iterable[str], load: Load = load) -> Found:
     """The derivations of every PATH or NAME in ``wanted``; of the whole catalog when there is none.
 
     A PATH is a Python file or a folder of them.  A NAME is a file, a derivation or a claim of the catalog:
     ``momentum``, ``one-update-rule``, ``momentum/one-update-rule``, or a claim's id.
     """
-    shelf = _Shelf()
+    shelf = _Shelf(load)
     founds = [shelf.found(name) for name in wanted] or [shelf.found(str(CATALOG))]
     bad = dict.fromkeys(problem for found in founds for problem in found.bad)
     return _with_distinct_ids(Found(_merged(founds), tuple(bad)))
@@ -61,7 +62,8 @@ def discover(wanted: Iterable[str]) -> Found:
 class _Shelf:
     """Runs each file once, however often it is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, load: Load) -> None:
+        self._load = load
         self._loaded: dict[Path, Loaded] = {}
 
     def found(self, name: str) -> Found:
@@ -75,7 +77,7 @@ class _Shelf:
     def _file(self, path: Path) -> Found:
         key = path.resolve()
         if key not in self._loaded:
-            self._loaded[key] = load(path)
+            self._loaded[key] = self._load(path)
         loaded = self._loaded[key]
         return Found(tuple(Chosen(one, tuple(one.claims)) for one in loaded.derivations), loaded.bad)
 

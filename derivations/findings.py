@@ -32,15 +32,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class JudgedLine:
-    """A line's verdicts: that all assumptions entail it, and that its premises do; None for a line without meaning.
-
-    ``vacuous`` says that the premises contradict each other, so that everything follows from them.
-    """
+    """A line's verdicts: that all assumptions entail it, and that its premises do; None for a line without meaning."""
 
     stated: Line
     entailed: Judged | None
     inferred: Judged | None
-    vacuous: bool
     finding: Finding | None
     seconds: float
 
@@ -50,7 +46,12 @@ class JudgedLine:
 
     @property
     def follows(self) -> bool | None:
-        return None if self.vacuous else bit(self.inferred)
+        return bit(self.inferred)
+
+    @property
+    def vacuous(self) -> bool:
+        """Whether the premises contradict each other, so that everything would follow from them."""
+        return self.inferred is not None and self.inferred.verdict.vacuous
 
     @property
     def outcome(self) -> Outcome:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 
 from derivations.bad_input import Refused, of_claim
 from derivations.findings import Finding, JudgedLine, bit
 from derivations.letters import Letters
-from derivations.lines import Reading, contradiction, corrected, missing_premises, read_line
+from derivations.lines import Reading, corrected, missing_premises, read_line
 from derivations.pipeline import Judged, Run, decide
+from derivations.reading import read
 from derivations.repair import Correction, Judge, renamed, repaired
 from derivations.stated import Stated
 from derivations.transcript import Line
+from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.language.unreadable import Unreadable
@@ -35,19 +38,29 @@ class Lines:
             self._judged[line] = self._judge(line, start)
         return self._judged[line]
 
+    def remember(self, judged: JudgedLine) -> None:
+        """Take over what was judged elsewhere."""
+        self._judged[judged.stated] = judged
+        if judged.entailed is not None:
+            self._run.remember(replace(judged.entailed, stated=self._reading(judged.stated).true))
+
+    def stopped(self, line: Line, reason: str, seconds: float) -> JudgedLine:
+        """Undecided for ``reason``; raises `Refused` or `Unreadable` where ``line`` cannot be read."""
+        entailed = self._run.stopped(self._reading(line).true, reason, seconds)
+        return JudgedLine(line, entailed, None, None, seconds)
+
     def _judge(self, line: Line, start: float) -> JudgedLine:
         try:
             reading = self._reading(line)
         except Unreadable as error:
             if not isinstance(error.__cause__, IllFormed):
                 raise Refused(of_claim(line, str(error), cause=error)) from error
-            finding = Finding("ill-formed", str(error.__cause__))
-            return JudgedLine(line, None, None, False, finding, perf_counter() - start)
+            ill_formed = Finding("ill-formed", str(error.__cause__))
+            return JudgedLine(line, None, None, ill_formed, perf_counter() - start)
         entailed = self._run.judged(reading.true)
         inferred = self._run.judged(reading.follows) if reading.follows else None
-        vacuous = inferred is not None and self._is_vacuous(inferred)
-        finding = self._finding(line, reading, entailed, None if vacuous else inferred)
-        return JudgedLine(line, entailed, inferred, vacuous, finding, perf_counter() - start)
+        finding = self._finding(line, reading, entailed, inferred)
+        return JudgedLine(line, entailed, inferred, finding, perf_counter() - start)
 
     def _reading(self, line: Line) -> Reading:
         if line not in self._readings:
@@ -55,12 +68,6 @@ class Lines:
             using = tuple(self._reading(one).true if isinstance(one, Line) else one for one in cited)
             self._readings[line] = read_line(line, using)
         return self._readings[line]
-
-    def _is_vacuous(self, inferred: Judged) -> bool:
-        """Where a point satisfies the premises, they do not contradict each other."""
-        if inferred.outcome is not Outcome.PROVED or inferred.verdict.evidence.points:
-            return False
-        return self._run.judged(contradiction(inferred.stated)).outcome is Outcome.PROVED
 
     def _finding(self, line: Line, reading: Reading, entailed: Judged, inferred: Judged | None) -> Finding | None:
         true, follows = bit(entailed), bit(inferred)
@@ -76,16 +83,14 @@ class Lines:
         """The line does not follow; one assumption that it does not name may be all it lacks."""
         counterexample = inferred.verdict.evidence.display
         for stated in missing_premises(line, inferred.stated) if true and line.kind != "row" else ():
-            mended = self._run.judged(stated)
-            if mended.outcome is Outcome.PROVED:
-                known = inferred.verdict.claim.assumptions
-                added = "; ".join(show(one) for one in mended.verdict.claim.assumptions if one not in known)
-                correction = Correction(f"with the premise {added}", mended.verdict, mended.certificate, "search")
-                return Finding(
-                    "incomplete", f"it takes a premise that is not named: {added}", counterexample, correction
-                )
-        named = "the row before it" if line.kind == "row" else "its premises"
-        return Finding("non-sequitur", f"{named} and this line may differ", counterexample)
+            # A failed proof is dear; a point where all premises hold and the line fails is cheap.
+            if crosscheck(read(stated), self._run.seed).agrees is not False:
+                mended = self._run.judged(stated)
+                if mended.outcome is Outcome.PROVED:
+                    return _incomplete(inferred, mended)
+        wrong = [premise.title for premise in line.premises if self.judged(premise).true is False]
+        words = f"not even from {', '.join(wrong)}, which is wrong" if wrong else "what it rests on does not entail it"
+        return Finding("non-sequitur", words, counterexample)
 
     def _origin(self, line: Line, follows: bool | None) -> int | None:
         """The first wrong line that this one is a consequence of."""
@@ -105,13 +110,22 @@ class Lines:
         claim = entailed.verdict.claim
         if line.kind == "let":
             return renamed(claim, self._decided(entailed.stated))
-        return repaired(claim, reading.letters.undeclared, self._decided(entailed.stated), self._run.seed)
+        supposed = len(line.said.get("when", ()))
+        return repaired(claim, reading.letters.undeclared, supposed, self._decided(entailed.stated), self._run.seed)
 
     def _decided(self, stated: Stated) -> Judge:
         def judge(claim: Claim) -> tuple[Verdict, Certificate | None]:
             return decide(claim, stated.by, (), self._run.seed)
 
         return judge
+
+
+def _incomplete(inferred: Judged, mended: Judged) -> Finding:
+    known = inferred.verdict.claim.assumptions
+    added = "; ".join(show(one) for one in mended.verdict.claim.assumptions if one not in known)
+    correction = Correction(f"with the premise {added}", mended.verdict, mended.certificate, "search")
+    words = f"it takes a premise that is not named: {added}"
+    return Finding("incomplete", words, inferred.verdict.evidence.display, correction)
 
 
 def _fault(letters: Letters, true: bool | None) -> tuple[str, str] | None:

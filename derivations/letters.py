@@ -8,11 +8,12 @@ from typing import Any
 
 from derivations.transcript import Line
 from symbolic.language.conventions import declare
+from symbolic.language.reading import read_term
 from symbolic.language.scope import Scope
 from symbolic.language.statements import Statements
 from symbolic.language.symbols import Variable, integer, real
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, REAL, IllFormed, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, IllFormed, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def letters(line: Line) -> Letters:
 
 def _letters(line: Line, names: dict[str, Any], known: set[str]) -> Letters:
     formulas = [formula for statement in statements(line) for formula in relations(statement, names)]
-    free = {symbol.name for formula in formulas for symbol in symbols(formula)}
+    free = {symbol.name for formula in formulas for symbol in symbols(formula) if symbol.sort != OUTCOME}
     clashing = {name for formula in formulas for name in _clashing(formula)}
     return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)))
 
@@ -89,6 +90,7 @@ def schematic(line: Line) -> set[str]:
 def _known(line: Line) -> dict[str, Any]:
     """The names of the script, those in the assumptions, and those that earlier lines introduce."""
     names = declare(*_texts(one.statement for one in line.assumptions), names=line.names)
+    names |= {name: read_term(meant) for name, meant in line.notation.items()}
     for one in line.earlier:
         names |= _introduced(one, names)
     return names

@@ -64,11 +64,6 @@ def missing_premises(line: Line, follows: Stated) -> Iterator[Stated]:
             yield replace(follows, title=title, assumptions=(*follows.assumptions, assumed))
 
 
-def contradiction(follows: Stated) -> Stated:
-    """That the premises of a line entail 0 = 1."""
-    return replace(follows, title=f"{follows.title}, from a contradiction", statement=("0 == 1",), by=None)
-
-
 def corrected(line: Line, true: Stated) -> Stated:
     """The line as its script says it should be."""
     return replace(true, title=f"{line.title}, corrected", statement=parts(line.said["correction"]))

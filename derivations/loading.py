@@ -26,7 +26,7 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """Run ``path``; what it states before an error counts, and the error is reported besides."""
-    path = _from_here(path)
+    path = from_here(path)
     module = ModuleType(f"derivations_in_{path.stem}")
     module.__file__ = str(path)
     try:
@@ -60,7 +60,7 @@ def _as_imported(module: ModuleType, path: Path) -> Iterator[None]:
         sys.path.remove(folder)
 
 
-def _from_here(path: Path) -> Path:
+def from_here(path: Path) -> Path:
     """``path`` as short as a reader standing in the current folder would write it."""
     here = Path.cwd()
     return path.resolve().relative_to(here) if path.resolve().is_relative_to(here) else path

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+import os
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
 
 from derivations.declared import COULD_NOT_RUN
+
+SECONDS: Final = 60
+MEGABYTES: Final = 4096
+FEWEST_MEGABYTES: Final = 512  # below, a worker cannot even begin
 
 _EPILOG: Final = """\
 exit codes: 0 every claim is as declared, 1 one is not, 2 something could not run (bad input, no claims),
@@ -25,9 +30,13 @@ class Options:
     seed: int
     format: str
     certificates: Path | None
+    latex: Path | None
     explain: str | None
     strict: bool
     debug: bool
+    timeout: float
+    memory: int
+    jobs: int
 
 
 class _Parser(ArgumentParser):
@@ -58,7 +67,38 @@ def _parser() -> _Parser:
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="seed of the second opinion (default 0)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--certificates", type=Path, metavar="DIR", help="write the certificate of each decided claim")
+    parser.add_argument(
+        "--latex", type=Path, metavar="DIR", help="write the proofs as LaTeX; DIR/proofs.tex inputs them"
+    )
     parser.add_argument("--explain", metavar="CLAIM", help="one claim, with its proof and all that it rests on")
     parser.add_argument("--strict", action="store_true", help="conjectures must be proved as well")
     parser.add_argument("--debug", action="store_true", help="print tracebacks of what could not run")
+    _add_limits(parser)
     return parser
+
+
+def _add_limits(parser: _Parser) -> None:
+    for option, read, default, metavar, meaning in (
+        ("--timeout", _seconds, SECONDS, "S", "seconds for a claim, or for running a file"),
+        ("--memory", _megabytes, MEGABYTES, "MB", "megabytes for a claim, or for running a file"),
+        ("--jobs", _jobs, os.cpu_count() or 1, "N", "workers at a time; 0: none, judge here and without limits"),
+    ):
+        parser.add_argument(option, type=read, default=default, metavar=metavar, help=f"{meaning} (default {default})")
+
+
+def _seconds(text: str) -> float:
+    return _at_least(float(text), 0.01)
+
+
+def _megabytes(text: str) -> int:
+    return int(_at_least(int(text), FEWEST_MEGABYTES))
+
+
+def _jobs(text: str) -> int:
+    return int(_at_least(int(text), 0))
+
+
+def _at_least(number: float, least: float) -> float:
+    if not least <= number < float("inf"):
+        raise ArgumentTypeError(f"found {number}, expected at least {least}")
+    return number

@@ -12,6 +12,7 @@ from derivations.stated import Stated
 from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
+from symbolic.evidence import Evidence
 from symbolic.kernel import Rejected, Theorem, check
 from symbolic.prover import contradict, prove, refute
 from symbolic.verdict import Outcome, Stuck, Verdict, judge
@@ -19,12 +20,13 @@ from symbolic.verdict import Outcome, Stuck, Verdict, judge
 
 @dataclass(frozen=True)
 class Judged:
-    """A claim's verdict, the certificate that decided it, and how long that took."""
+    """A claim's verdict, the certificate that decided it, how long that took, and why it was stopped, if it was."""
 
     stated: Stated
     verdict: Verdict
     certificate: Certificate | None
     seconds: float
+    stopped: str = ""
 
     @property
     def outcome(self) -> Outcome:
@@ -41,12 +43,12 @@ class Judged:
 
 def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> tuple[Verdict, Certificate | None]:
     """The verdict on a claim that was read, and the certificate that it rests on."""
-    certificate, theorem, stuck = _replayed(claim, prove(claim, by=by, using=using))  # any heuristic; then the kernel
+    certificate, theorem, stuck = replayed(claim, prove(claim, by=by, using=using))  # any heuristic; then the kernel
     evidence = crosscheck(claim, seed)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
-        certificate, theorem, _ = _replayed(claim, refute(claim, evidence.counterexample))
+        certificate, theorem, _ = replayed(claim, refute(claim, evidence.counterexample))
     contradiction = None if evidence.points else _contradiction(claim)
-    return judge(claim, theorem, evidence, None if theorem else stuck, contradiction), certificate
+    return judge(claim, theorem, evidence, stuck, contradiction), certificate
 
 
 def _contradiction(claim: Claim) -> Theorem | None:
@@ -55,7 +57,7 @@ def _contradiction(claim: Claim) -> Theorem | None:
     return None if isinstance(found, Stuck) else check(found)
 
 
-def _replayed(claim: Claim, found: Certificate | Stuck) -> tuple[Certificate | None, Theorem | None, Stuck | None]:
+def replayed(claim: Claim, found: Certificate | Stuck) -> tuple[Certificate | None, Theorem | None, Stuck | None]:
     """What the trusted lines make of what the search found."""
     if isinstance(found, Stuck):
         return None, None, found
@@ -80,6 +82,15 @@ class Run:
         if stated not in self._judged:
             self._judged[stated] = self._judge(stated)
         return self._judged[stated]
+
+    def remember(self, judged: Judged) -> None:
+        """Take over what was judged elsewhere."""
+        self._judged[judged.stated] = judged
+
+    def stopped(self, stated: Stated, reason: str, seconds: float) -> Judged:
+        """UNKNOWN for ``reason``; raises `Refused` where ``stated`` cannot be read."""
+        unknown = judge(read(stated), None, Evidence(points=0, tried=0, agrees=None))
+        return Judged(stated, unknown, None, seconds, reason)
 
     def _judge(self, stated: Stated) -> Judged:
         claim = read(stated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from itertools import islice
@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Final
 
 from derivations.slips import slips
+from numeric.crosscheck import crosscheck
 from numeric.decide import decide
 from numeric.drafts import Draft
 from numeric.layout import arrange
@@ -38,30 +39,42 @@ class Correction:
         verdict: on the corrected line, from all that is assumed.
         certificate: of its proof.
         origin: ``"script"`` or ``"search"``.
+        supposed: how many of the last assumptions the line supposes in its own words.
     """
 
     edit: str
     verdict: Verdict
     certificate: Certificate | None
     origin: str
+    supposed: int = 0
+
+    @property
+    def formulas(self) -> tuple[Term, ...]:
+        """The corrected line, and what it supposes in its own words."""
+        assumptions = self.verdict.claim.assumptions
+        return (self.verdict.claim.goal, *assumptions[len(assumptions) - self.supposed :])
 
     @property
     def proved(self) -> bool:
         return self.verdict.outcome is Outcome.PROVED and not self.verdict.alarm
 
 
-def repaired(claim: Claim, undeclared: Collection[str], judge: Judge, seed: int = 0) -> Correction | None:
+def repaired(
+    claim: Claim, undeclared: Collection[str], supposed: int, judge: Judge, seed: int = 0
+) -> Correction | None:
     """The smallest single edit of a refuted ``claim`` that ``judge`` finds proved, or None.
 
-    Edits that fail at a point of the assumptions are passed over unjudged.  The search is bounded in the number of
-    edits that are looked at, in those that are judged, and in seconds.
+    Its goal is edited, and the last ``supposed`` of its assumptions, which the line supposes in its own words.  Edits
+    that fail at a point are passed over unjudged.  The search is bounded in the number of edits that are looked at,
+    in those that are judged, and in seconds.
     """
     until = monotonic() + SECONDS
     trial = _Trial(claim, seed)
-    plausible = (edit for edit in islice(edits(claim, undeclared), MOST_EDITS) if trial.allows(edit.claim))
+    found = [*edits(claim, undeclared), *_suppositions(claim, supposed)]
+    plausible = (edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim))
     for edit in islice(plausible, MOST_JUDGED):
         verdict, certificate = judge(edit.claim)
-        correction = Correction(edit.description, verdict, certificate, "search")
+        correction = Correction(edit.description, verdict, certificate, "search", supposed)
         if correction.proved:
             return correction
         if monotonic() > until:
@@ -104,17 +117,29 @@ def renamed(claim: Claim, judge: Judge) -> Correction | None:
     return Correction(f"a name of its own for {show(left)}", verdict, certificate, "search")
 
 
+def _suppositions(claim: Claim, supposed: int) -> Iterator[Mutant]:
+    """The claim with one edit of what it supposes."""
+    kept = len(claim.assumptions) - supposed
+    for at in range(kept, len(claim.assumptions)):
+        for edit in edits(replaced(claim, goal=claim.assumptions[at])):
+            assumptions = (*claim.assumptions[:at], edit.claim.goal, *claim.assumptions[at + 1 :])
+            yield Mutant(edit.description, restated(replaced(claim, assumptions=assumptions), claim.goal))
+
+
 class _Trial:
     """A few points at which all that a claim assumes holds."""
 
     def __init__(self, claim: Claim, seed: int) -> None:
+        self._claim, self._seed = claim, seed
         self._layout = arrange(claim)
         sampler = Sampler(self._layout)
         drafts = sampler.random(stream(seed, f"{claim.id}, repaired"))
         self._drafts: list[Draft] = [draft for draft in islice(drafts, POINTS) if draft is not None]
 
     def allows(self, claim: Claim) -> bool:
-        """Whether the goal fails at none of the points."""
+        """Whether the goal fails at none of the points, or, for other assumptions, at none of their own."""
+        if claim.assumptions != self._claim.assumptions:
+            return crosscheck(claim, self._seed, POINTS).agrees is True
         return not any(decide(claim, self._layout, draft).holds is False for draft in self._drafts)
 
 

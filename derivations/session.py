@@ -8,20 +8,21 @@ from pathlib import Path
 from time import perf_counter
 from traceback import print_exception
 
-from derivations.bad_input import BadInput, Refused, of_claim
+from derivations.bad_input import BadInput
 from derivations.declared import exit_code
 from derivations.derivation import Derivation
+from derivations.desk import Desk
 from derivations.discovery import Chosen, Found
 from derivations.findings import JudgedLine
-from derivations.judging import Lines
 from derivations.options import Options
-from derivations.pipeline import Judged, Run
+from derivations.pipeline import Judged
 from derivations.report.data import run_data
 from derivations.report.explanation import explanation
+from derivations.report.latex import write_latex
 from derivations.report.page import line_explanation, line_lines, notation_lines
 from derivations.report.terminal import console, working
 from derivations.report.text import claim_lines, heading, summary
-from derivations.transcript import Claimed, Line, Transcript
+from derivations.transcript import Claimed, Transcript
 from symbolic.certificate import Certificate
 from symbolic.kernel.files import write
 
@@ -29,11 +30,10 @@ from symbolic.kernel.files import write
 class Session:
     """The judgements of one run, in the order of the scripts."""
 
-    def __init__(self, options: Options, start: float) -> None:
+    def __init__(self, options: Options, start: float, desk: Desk) -> None:
         self._options = options
         self._start = start
-        self._run = Run(options.seed)
-        self._lines = Lines(self._run)
+        self._desk = desk
         self._out = console()
         self._judged: list[tuple[Derivation | Transcript, list[Judged | JudgedLine]]] = []
         self._bad: list[BadInput] = []
@@ -41,8 +41,11 @@ class Session:
     def check(self, found: Found) -> int:
         """Judge and report all that was found; returns the exit code."""
         self._bad += found.bad
+        self._desk.begin([claim for chosen in found.chosen for claim in chosen.claims])
         for chosen in found.chosen:
             self._check_derivation(chosen)
+        if self._options.latex is not None and self._judged:
+            self._write_latex(self._options.latex)
         self._report_problems()
         self._report_end()
         return exit_code(self._every(), bool(self._bad), self._options.strict)
@@ -58,15 +61,12 @@ class Session:
                 self._report(one)
 
     def _judge(self, stated: Claimed) -> Judged | JudgedLine | None:
-        try:
-            with working(self._out, stated.id):
-                return self._lines.judged(stated) if isinstance(stated, Line) else self._run.judged(stated)
-        except Refused as error:
-            self._bad.append(error.bad)
-        except Exception as error:  # a defect of ours in one claim must not hide the others
-            message = f"the checker itself failed with {type(error).__name__}: {error}; please report it"
-            self._bad.append(of_claim(stated, message, cause=error))
-        return None
+        with working(self._out, stated.id):
+            result = self._desk.judged(stated)
+        if isinstance(result, BadInput):
+            self._bad.append(result)
+            return None
+        return result
 
     def _report(self, judged: Judged | JudgedLine) -> None:
         self._print(*(line_lines(judged) if isinstance(judged, JudgedLine) else claim_lines(judged)))
@@ -83,6 +83,12 @@ class Session:
             path.write_text(json.dumps(write(certificate), ensure_ascii=False), encoding="utf-8")
         except OSError as error:
             self._bad.append(BadInput(str(path), f"this certificate cannot be written: {error.strerror}", cause=error))
+
+    def _write_latex(self, folder: Path) -> None:
+        try:
+            write_latex(folder, self._judged)
+        except OSError as error:
+            self._bad.append(BadInput(str(folder), f"LaTeX cannot be written there: {error.strerror}", cause=error))
 
     def _report_problems(self) -> None:
         problems = console(sys.stderr)

@@ -55,6 +55,8 @@ class Line:
         definitions: those of the assumptions that every line may rest on.
         earlier: the lines before this one.
         premises: the lines that this one is declared to rest on.
+        names: what the script calls symbols.
+        notation: what further names stand for, by the transcript's table.
     """
 
     derivation: str
@@ -71,6 +73,7 @@ class Line:
     said: Said
     place: Place
     names: Mapping[str, Any]
+    notation: Mapping[str, Any]
     declared: str = "transcript"
 
     def __repr__(self) -> str:
@@ -96,7 +99,10 @@ Claimed: TypeAlias = Stated | Line
 
 
 class Transcript:
-    """A document's lines.  ``notation`` says once, for every line, what its letters are called in the readings.
+    """A document's lines.
+
+    ``notation`` says once, for every line, how the document's signs are read: in words, or as an expression that a
+    name in the readings then stands for.
 
     >>> transcript = Transcript("A slip", notation={"x_t": "x(t)"})
     >>> transcript.assume("x(t + 1) == 2*x(t)", forall="t")
@@ -106,7 +112,7 @@ class Transcript:
     (['a-slip', 'line-2'], [1])
     """
 
-    def __init__(self, title: str, source: str = "", notation: Mapping[str, str] | None = None) -> None:
+    def __init__(self, title: str, source: str = "", notation: Mapping[str, Any] | None = None) -> None:
         self.title = title
         self.source = source
         self.notation = dict(notation or {})
@@ -162,6 +168,7 @@ class Transcript:
             said=said,
             place=line_of(self.place),
             names=self._names(statement),
+            notation={name: meant for name, meant in self.notation.items() if not isinstance(meant, str)},
         )
         self.claims.append(line)
         return line

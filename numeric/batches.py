@@ -18,7 +18,7 @@ from numeric.layout import Layout
 from numeric.slots import Slot
 from numeric.solve import has_equation
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, Node, Symbol, Term
+from symbolic.terms import INTEGER, OUTCOME, Node, Symbol, Term
 
 Floats: TypeAlias = NDArray[np.float64]
 SIZE: Final = 64
@@ -54,7 +54,7 @@ def compare(
 
 
 def _is_real(slot: Slot) -> bool:
-    return len(slot.knobs) == 1 and slot.symbol.sort != INTEGER
+    return len(slot.knobs) == 1 and slot.symbol.sort not in (INTEGER, OUTCOME)
 
 
 def _evaluation(layout: Layout, draft: Draft, arrays: dict[Knob, Floats]) -> Evaluation:
@@ -64,7 +64,8 @@ def _evaluation(layout: Layout, draft: Draft, arrays: dict[Knob, Floats]) -> Eva
         symbol: arrays[symbol, 0] if (symbol, 0) in arrays and is_scalar(symbol) else shared.denoted(symbol)
         for symbol, _ in model.values
     }
-    return Evaluation(values, {place: arrays[place] for place in layout.initial}, Batch(), layout)
+    initial = {place: arrays.get(place, shared.elements[place]) for place in layout.initial}
+    return Evaluation(values, initial, Batch(), layout)
 
 
 def _agreement(claim: Claim, layout: Layout, draft: Draft, arrays: dict[Knob, Floats], here: Evaluation) -> Agreement:

@@ -27,8 +27,9 @@ def opened(formula: Term) -> Opened:
     """Strip quantifiers and premises, in whatever order they stand.
 
     >>> from symbolic.terms import *
-    >>> opened(forall(Lambda(INTEGER, implies(le(ZERO, Bound(0)), eq(Bound(0), ONE)))))
-    Opened(variables=(~0,), guards=((le 0 ~0),), relation=(eq ~0 1))
+    >>> found = opened(forall(Lambda(INTEGER, implies(le(ZERO, Bound(0)), eq(Bound(0), ONE)))))
+    >>> found.relation == eq(found.variables[0], ONE)
+    True
     """
     variables: list[Symbol] = []
     guards: list[Term] = []

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from numeric.arithmetics import Exact
+from numeric.arithmetics import Exact, Value
 from numeric.drafts import Draft, complete_model, is_random
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.outcomes import LAWS
+from numeric.outcomes import LAWS, Outcome
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, instantiate, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, apply, instantiate, symbols
 from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
@@ -24,12 +24,15 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     here = evaluation_at(model, Exact(), layout)
     sides = tuple(_sides(claim.goal, here))
     chance = (*_coins(model.values), REMARK) if is_random(claim) else ()
-    return (*_values(model.values), *chance, *_elements(here), *sides)
+    paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
+    faces = [row for path in paths for row in _faces(path)]
+    elements = [row for kept in (here, *paths) for row in _elements(kept.elements)]
+    return (*_values(model.values), *chance, *faces, *elements, *sides)
 
 
 def _values(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]:
     scalars = [item for item in values if item[0].sort in (REAL, INTEGER)]
-    functions = [item for item in values if item[0].sort not in (REAL, INTEGER)]
+    functions = [item for item in values if item[0].sort not in (REAL, INTEGER, OUTCOME)]
     for symbol, value in scalars:
         yield symbol.name, show(value)
     for symbol, value in functions:
@@ -54,10 +57,16 @@ def _coins(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]
         yield show(coin), f"{', '.join(faces)}; all independent"
 
 
-def _elements(here: Evaluation) -> Iterator[tuple[str, str]]:
+def _faces(path: Outcome) -> Iterator[tuple[str, str]]:
+    """What the coins show along an outcome that the claim speaks of."""
+    for (coin, *place), face in path.shown().items():
+        yield show(apply(coin, *map(Number, place))) if place else show(coin), show(Number(face))
+
+
+def _elements(elements: Mapping[tuple[Symbol, int], Value]) -> Iterator[tuple[str, str]]:
     """The elements that the goal has asked for; those without a value are left out."""
-    for symbol, index in sorted(here.elements, key=lambda place: (place[0].name, place[1])):
-        element = here.elements[symbol, index]
+    for symbol, index in sorted(elements, key=lambda place: (place[0].name, place[1])):
+        element = elements[symbol, index]
         if not isinstance(element, Exception):
             yield f"{symbol.name}({index})", show(Number(element))
 

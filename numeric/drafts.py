@@ -19,14 +19,15 @@ from numeric.layout import Layout
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, REAL, Lambda, Number, Symbol, Term, apply, eq, substitute, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Number, Symbol, Term, apply, eq, substitute, symbols
 
 Knob: TypeAlias = tuple[Symbol, int]
 Draft: TypeAlias = Mapping[Knob, Fraction]
 
 
 def is_scalar(symbol: Symbol) -> bool:
-    return symbol.sort in (REAL, INTEGER)
+    """Whether one number is all it takes: an outcome is named by how its coins fall, as a binary number."""
+    return symbol.sort in (REAL, INTEGER, OUTCOME)
 
 
 def is_random(claim: Claim) -> bool:

@@ -11,11 +11,11 @@ from typing import Final
 from numeric.arithmetics import Arithmetic, Value
 from numeric.errors import TooCostly, Undefined
 from numeric.layout import Layout
-from numeric.outcomes import LAWS
+from numeric.outcomes import LAWS, outcome_named
 from numeric.schemas import Schema
 from numeric.semantics import MEANINGS, Environment
 from symbolic.certificate import Model
-from symbolic.terms import INTEGER, Bound, Lambda, Node, Number, Symbol, Term
+from symbolic.terms import INTEGER, OUTCOME, Bound, Lambda, Node, Number, Symbol, Term
 
 MOST_NODES: Final = 200_000
 LARGEST_INDEX: Final = 2_000
@@ -42,7 +42,7 @@ def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | 
 
 def evaluation_at(model: Model, arithmetic: Arithmetic, layout: Layout) -> Evaluation:
     """An evaluation in which the symbols have the values of ``model``."""
-    values = {symbol: _denoted(term, arithmetic) for symbol, term in model.values}
+    values = {symbol: _value_of(symbol, term, arithmetic) for symbol, term in model.values}
     initial: dict[tuple[Symbol, int], Value] = {}
     for equation in model.definitions:
         match equation:
@@ -51,6 +51,12 @@ def evaluation_at(model: Model, arithmetic: Arithmetic, layout: Layout) -> Evalu
             case _:
                 raise ValueError(f"an initial element is an equation such as v(0) = 1, found {equation!r}")
     return Evaluation(values, initial, arithmetic, layout)
+
+
+def _value_of(symbol: Symbol, term: Term, arithmetic: Arithmetic) -> Value:
+    if symbol.sort == OUTCOME and isinstance(term, Number):
+        return outcome_named(int(term.value))
+    return _denoted(term, arithmetic)
 
 
 def _denoted(term: Term, arithmetic: Arithmetic) -> Value:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from numeric.schemas import ANYWHERE, Schema, bases, equations, schemas
+from numeric.indices import ANYWHERE
+from numeric.schemas import Schema, bases, equations, schemas
 from symbolic.claim import Claim
 from symbolic.terms import Symbol, Term, symbols
 

@@ -7,14 +7,15 @@ none is ever taken for one of them.  Both kinds have mean 0 and variance 1; the 
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from numeric.errors import TooCostly
 from symbolic.terms import Sort, Symbol
 
-Coin: TypeAlias = Hashable
+Coin: TypeAlias = tuple[Any, ...]
+"""A symbol of coins, and which of them."""
 Law: TypeAlias = tuple[tuple[Fraction, Fraction], ...]
 """Each face with its probability."""
 
@@ -30,6 +31,16 @@ MOST_COINS: Final = 8
 def coin(name: str, kind: str, arity: int) -> Symbol:
     """A coin (``arity`` 1: the outcome), or a sequence of coins (``arity`` 2)."""
     return Symbol(name, Sort(kind, arity))
+
+
+def outcome_named(number: int) -> Outcome:
+    """The outcome whose coins fall as the binary digits of ``number`` say, the last digit first.
+
+    >>> outcome = outcome_named(2)
+    >>> [str(outcome.toss(FAIR, (name,))) for name in ("first", "second", "third")]
+    ['1', '-1', '1']
+    """
+    return Outcome([number >> place & 1 for place in range(MOST_COINS)])
 
 
 class Outcome:
@@ -53,6 +64,10 @@ class Outcome:
             self._faces[which] = self._script[place] if place < len(self._script) else 0
             self._laws.append(LAWS[kind])
         return LAWS[kind][self._faces[which]][0]
+
+    def shown(self) -> dict[Coin, Fraction]:
+        """The coins that have been looked at, and what they show."""
+        return {coin: law[face][0] for law, (coin, face) in zip(self._laws, self._faces.items(), strict=True)}
 
     @property
     def coins(self) -> frozenset[Coin]:
@@ -78,7 +93,7 @@ def outcomes() -> Iterator[Outcome]:
 
     >>> seen = []
     >>> for outcome in outcomes():
-    ...     seen.append((outcome.toss(BIASED, "only"), outcome.mass))
+    ...     seen.append((outcome.toss(BIASED, ("only",)), outcome.mass))
     >>> seen
     [(Fraction(2, 1), Fraction(1, 5)), (Fraction(-1, 2), Fraction(4, 5))]
     """

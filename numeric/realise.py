@@ -30,6 +30,7 @@ from symbolic.terms import (
 
 HIGHEST_DEGREE: Final = 3
 COMMON_COIN: Final = coin("kappa", FAIR, 1)
+COMMON_COINS: Final = coin("zeta", BIASED, 2)
 
 
 @lru_cache(maxsize=1024)
@@ -84,24 +85,24 @@ def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
 
 
 def _of_coins(symbol: Symbol) -> tuple[Term, ...]:
-    """A mean, coins of the symbol's own (one an index), and one coin that all random symbols share.
+    """A mean, fair coins of the symbol's own (one an index), and coins that all random symbols share.
 
-    With only own coins the elements are independent.  The shared coin makes them correlated; as a random spread of
-    the own ones it leaves them uncorrelated, but dependent.
+    With only own coins, or only those of `COMMON_COINS`, the elements are independent; with the latter, the elements
+    of one index of different symbols are not.  `COMMON_COIN` makes all elements correlated; as a random spread of the
+    own coins it leaves them uncorrelated, but dependent.
     """
-    place, outcome = [Bound(index) for index in range(1, symbol.sort.arity)], Bound(0)
-    fair, biased = (
-        apply(coin(f"{letter}_{symbol.name}", kind, symbol.sort.arity), *place, outcome)
-        for letter, kind in (("xi", FAIR), ("zeta", BIASED))
-    )
-    shared = apply(COMMON_COIN, outcome)
-    spread = mul(fair, add(Number(1), shared))
-    return (Number(1), shared, fair, spread, biased, *place, *(mul(index, fair) for index in place))
+    place: list[Term] = [Bound(index) for index in range(1, symbol.sort.arity)]
+    outcome = Bound(0)
+    own = apply(coin(f"xi_{symbol.name}", FAIR, symbol.sort.arity), *place, outcome)
+    shared, biased = apply(COMMON_COIN, outcome), apply(COMMON_COINS, *(place or [Number(1)]), outcome)
+    spread = mul(own, add(Number(1), shared))
+    return (Number(1), shared, own, biased, spread, *place, *(mul(index, own) for index in place))
 
 
 _MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {
     "real": lambda symbol: (Number(1),),
     "integer": lambda symbol: (Number(1),),
+    "outcome": lambda symbol: (Number(1),),
     "sequence": _powers,
     "function": _powers,
     "functional": _of_entries,

@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final
 
 from numeric.binders import closed_over, opened
+from numeric.indices import ANYWHERE, Affine, affine, uses
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
     REAL,
     Bound,
-    Lambda,
     Node,
     Number,
     Symbol,
@@ -22,12 +21,6 @@ from symbolic.terms import (
     function_sort,
     random_sort,
 )
-
-Affine: TypeAlias = dict[int | None, Fraction]
-"""Coefficients of the bound variables, by their index; the constant stands under None."""
-Loops: TypeAlias = tuple[tuple[Affine | None, Affine | None], ...]
-"""The bounds of the sums around a term, innermost first, each in terms of what is bound outside it."""
-ANYWHERE = math.inf
 
 
 @dataclass(frozen=True)
@@ -47,7 +40,7 @@ class Schema:
     def looks_at(self) -> Iterator[tuple[Symbol, float]]:
         """Each symbol that an element needs, and the latest index needed less the element's own index."""
         for part in (*self.guards, self.body):
-            for symbol, form in _uses(part, ()):
+            for symbol, form in uses(part, ()):
                 yield symbol, self._ahead(form)
 
     def _ahead(self, form: Affine | None) -> float:
@@ -95,7 +88,7 @@ def _scope(symbol: Symbol, arguments: list[Term], variables: tuple[Symbol, ...])
 
 
 def _schema(symbol: Symbol, place: Term, guards: tuple[Term, ...], body: Term) -> Iterator[Schema]:
-    form = _affine(place)
+    form = affine(place)
     if symbol.sort.start is not None:
         if form is not None and form.get(0) == 1 and not set(form) - {0, None}:
             yield _recurrence(symbol, int(form.get(None, 0)), guards, body)
@@ -130,63 +123,3 @@ def _lower(guard: Term) -> int | None:
         case Node(op="lt", args=(Number(value=value), Bound(index=0))):
             return math.floor(value) + 1
     return None
-
-
-def _uses(term: Term, loops: Loops) -> Iterator[tuple[Symbol, Affine | None]]:
-    """The symbols in ``term``; for a sequence with the largest index it is taken at, as far as that is affine."""
-    match term:
-        case Symbol():
-            yield term, None
-        case Node(op="apply", args=(Symbol() as symbol, *args)):
-            yield symbol, _largest(_affine(args[0]), loops) if symbol.sort.start is not None else None
-            for argument in args:
-                yield from _uses(argument, loops)
-        case Node(op="sum", args=(lower, upper, Lambda(body=body))):
-            yield from (*_uses(lower, loops), *_uses(upper, loops))
-            yield from _uses(body, ((_affine(lower), _affine(upper)), *loops))
-        case Lambda(body=body):
-            yield from _uses(body, ((None, None), *loops))
-        case Node(args=args):
-            for argument in args:
-                yield from _uses(argument, loops)
-
-
-def _largest(form: Affine | None, loops: Loops) -> Affine | None:
-    """``form`` with every summation index at the end of its range where ``form`` is largest."""
-    for lower, upper in loops:
-        if form is None:
-            return None
-        slope = form.get(0, Fraction(0))
-        outer = {None if key is None else key - 1: value for key, value in form.items() if key != 0}
-        end = {} if slope == 0 else upper if slope > 0 else lower
-        form = None if end is None else _combine(outer, end, slope)
-    return form
-
-
-def _affine(term: Term) -> Affine | None:
-    match term:
-        case Number(value=value):
-            return {None: value} if value else {}
-        case Bound(index=index):
-            return {index: Fraction(1)}
-        case Node(op="add", args=args):
-            return _total([(_affine(argument), 1) for argument in args])
-        case Node(op="sub", args=(left, right)):
-            return _total([(_affine(left), 1), (_affine(right), -1)])
-        case Node(op="neg", args=(operand,)):
-            return _total([(_affine(operand), -1)])
-    return None
-
-
-def _total(parts: list[tuple[Affine | None, int]]) -> Affine | None:
-    result: Affine = {}
-    for form, sign in parts:
-        if form is None:
-            return None
-        result = _combine(result, form, Fraction(sign))
-    return result
-
-
-def _combine(left: Affine, right: Affine, factor: Fraction) -> Affine:
-    total = {key: left.get(key, Fraction(0)) + factor * right.get(key, Fraction(0)) for key in (*left, *right)}
-    return {key: value for key, value in total.items() if value}

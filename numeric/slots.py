@@ -15,7 +15,8 @@ from numeric.drafts import Knob, is_scalar, knobs
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
 from numeric.layout import Layout
-from symbolic.terms import INTEGER, Number, Symbol, Term, subterms, symbols
+from numeric.outcomes import MOST_COINS
+from symbolic.terms import INTEGER, OUTCOME, Number, Symbol, Term, subterms, symbols
 
 MOST_CANDIDATES: Final = 24
 _COMMON: Final = 5  # half of the random draws are from so many of the simplest values
@@ -45,6 +46,8 @@ class Slot:
     def _spread(self, random: np.random.Generator) -> tuple[Fraction, ...]:
         if self.symbol.sort == INTEGER:
             return (Fraction(int(random.integers(-3, 7))),)
+        if self.symbol.sort == OUTCOME:
+            return (Fraction(int(random.integers(2**MOST_COINS))),)
         denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
         drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
@@ -77,6 +80,8 @@ def cost(values: tuple[Fraction, ...]) -> tuple[int, int, int]:
 def _slot(symbol: Symbol, layout: Layout) -> Slot:
     if not is_scalar(symbol):
         return Slot(symbol, knobs(symbol), _shapes(len(knobs(symbol))))
+    if symbol.sort == OUTCOME:
+        return Slot(symbol, knobs(symbol), tuple((Fraction(number),) for number in range(MOST_CANDIDATES)))
     tests = tuple(test for test in layout.tests if symbols(test) == {symbol})
     near = {Fraction(c) + step for c in _numbers(tests) for step in (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1, 2)}
     values = (*_integers(), *_boundary(near)) if symbol.sort == INTEGER else (*_simplest(60), *near)

@@ -18,7 +18,7 @@ from numeric.layout import Layout
 from numeric.semantics import Environment
 from numeric.semantics.relations import instances
 from numeric.slots import Slot
-from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, subterms
+from symbolic.terms import INTEGER, OUTCOME, Lambda, Node, Symbol, Term, subterms
 
 MOST_TURNS: Final = 8
 
@@ -51,7 +51,7 @@ class Solver:
 
     def solved(self, draft: Draft, order: Iterable[Knob], kept: frozenset[Knob] = frozenset()) -> Draft | None:
         """A draft that meets the equations, reached by turning knobs outside ``kept``, tried in ``order``; or None."""
-        turnable = [knob for knob in order if knob not in kept and knob[0].sort != INTEGER]
+        turnable = [knob for knob in order if knob not in kept and knob[0].sort not in (INTEGER, OUTCOME)]
         for _ in range(MOST_TURNS if self._equations else 0):
             try:
                 broken = self._first_broken(exactly_at(draft, self._layout))

@@ -13,6 +13,7 @@ from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
 from symbolic.methods.draft import Draft, trimmed
 from symbolic.methods.lemmas import cited
+from symbolic.methods.missing import closing
 from symbolic.methods.models import definitions_in
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import ONE, ZERO, eq
@@ -28,7 +29,7 @@ def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] =
     try:
         end = search.prove(goal, None if by is None else [by])
     except Failed:
-        return Stuck(search.residual, tuple(search.tried))
+        return Stuck(search.residual, tuple(search.tried), closing(goal))
     steps, _, outline = trimmed(draft.steps, [end], search.outline)
     return Certificate(claim, steps, outline, cites=tuple(draft.cites))
 

@@ -25,10 +25,11 @@ VACUOUS = "vacuous: no values satisfy all assumptions with both sides defined; t
 
 @dataclass(frozen=True)
 class Stuck:
-    """A method's honest failure: what is left of lhs - rhs, and what was tried."""
+    """A method's honest failure: what is left of lhs - rhs, what was tried, and a hypothesis that would do."""
 
     residual: Term | None = None
     tried: tuple[str, ...] = ()
+    missing: Term | None = None
 
 
 @dataclass(frozen=True)

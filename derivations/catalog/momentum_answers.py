@@ -52,6 +52,6 @@ averaged = answer.line(
 answer.sentence(
     r"This two equation can be equivalent if $\alpha = \beta$ and $\epsilon = \delta(1 - \beta)$",
     "p(t) == q(t)",
-    when=["alpha == beta", "epsilon == delta*(1 - beta)"],
+    when=["alpha == beta", "epsilon == delta*(1 - beta)", "p(t - 1) == q(t - 1)"],
     given=[momentum, averaged],
 )

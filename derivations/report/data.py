@@ -60,9 +60,13 @@ def _derivation(
         "name": str(derivation.title),
         "source": str(derivation.source),
         "file": derivation.place.file,
-        "notation": derivation.notation if isinstance(derivation, Transcript) else {},
+        "notation": _notation(derivation) if isinstance(derivation, Transcript) else {},
         "claims": [_line(one, strict) if isinstance(one, JudgedLine) else _claim(one, strict) for one in claims],
     }
+
+
+def _notation(transcript: Transcript) -> dict[str, str]:
+    return {written: str(read) for written, read in transcript.notation.items()}
 
 
 def _line(judged: JudgedLine, strict: bool) -> dict[str, Any]:
@@ -84,6 +88,7 @@ def _claim(judged: Judged, strict: bool) -> dict[str, Any]:
         "verdict": verdict.outcome.name.lower(),
         "as_declared": as_declared(judged, strict),
         "alarm": verdict.alarm,
+        "stopped": judged.stopped or None,
         "goal": latex(claim.goal),
         "statement": statement(claim),
         "true": {Outcome.PROVED: True, Outcome.REFUTED: False}.get(verdict.outcome),
@@ -114,6 +119,7 @@ def _stuck(verdict: Verdict) -> dict[str, Any]:
     return {
         "residual": show(stuck.residual) if stuck and stuck.residual is not None else None,
         "tried": list(stuck.tried) if stuck else [],
+        "holds_if": show(stuck.missing) if stuck and stuck.missing is not None else None,
     }
 
 

@@ -64,7 +64,7 @@ def _correction(correction: Correction) -> dict[str, Any]:
     claim = correction.verdict.claim
     return {
         "edit": correction.edit,
-        "text": show(claim.goal),
+        "text": " if ".join(filter(None, (show(claim.goal), " and ".join(map(show, correction.formulas[1:]))))),
         "goal": latex(claim.goal),
         "statement": statement(claim),
         "verdict": correction.verdict.outcome.name.lower(),

@@ -16,6 +16,7 @@ from derivations.transcript import Bit, Transcript
 from symbolic.terms.statement import pieces
 from symbolic.terms.text import show
 from symbolic.terms.unicode import UNICODE
+from symbolic.verdict import Outcome
 
 Rows = Iterator[tuple[str, str]]
 _INDENT: Final = " " * 6
@@ -26,7 +27,7 @@ _FOLLOWS: Final = {True: "follows", False: "DOES NOT FOLLOW", None: "undecided w
 def notation_lines(made: Derivation | Transcript) -> Iterator[Text]:
     """The table of notation of a transcript: what a reader needs to judge the readings."""
     for written, read in made.notation.items() if isinstance(made, Transcript) else ():
-        yield Text.assemble(_INDENT, ("notation".ljust(12), "dim"), f"{written}  reads  {read}")
+        yield Text.assemble(_INDENT, ("notation".ljust(14), "dim"), f"{written}  reads  {read}")
 
 
 def line_lines(judged: JudgedLine) -> Iterator[Text]:
@@ -36,7 +37,7 @@ def line_lines(judged: JudgedLine) -> Iterator[Text]:
     previous = ""
     for word, text in _rows(judged):
         if text:
-            yield Text.assemble(_INDENT, ("" if word == previous else word).ljust(12), text)
+            yield Text.assemble(_INDENT, ("" if word == previous else word).ljust(14), text)
         previous = word
 
 
@@ -63,9 +64,11 @@ def _rows(judged: JudgedLine) -> Rows:
     yield "", _bits(judged)
     if judged.finding is not None:
         yield from _finding(judged.finding)
-    for one in (judged.entailed, judged.inferred):
-        if one is not None and one.outcome.name in ("SUPPORTED", "UNKNOWN"):
-            yield "undecided", f"{one.outcome.value}; {one.verdict.evidence}"
+    for word, one in (("true?", judged.entailed), ("follows?", judged.inferred)):
+        if one is not None and one.outcome in (Outcome.SUPPORTED, Outcome.UNKNOWN):
+            known = f": {one.stopped}" if one.stopped else f"; {one.verdict.evidence}"
+            yield word, one.verdict.sentence + known
+            yield word, _point("numbers fail, unconfirmed by the kernel, at ", one.verdict.evidence.display)
     if judged.alarm:
         yield "alarm", ALARM
     yield "recorded", _recorded(judged)
@@ -100,14 +103,20 @@ def _bits(judged: JudgedLine) -> str:
 def _finding(finding: Finding) -> Rows:
     origin = f" (a consequence of line {finding.consequence_of})" if finding.consequence_of else ""
     yield finding.kind, finding.words + origin
-    yield "at", ", ".join(f"{what} = {value}" for what, value in finding.counterexample)
+    yield "at", _point("", finding.counterexample)
     if finding.correction is not None:
         yield "instead", _correction(finding.correction)
 
 
+def _point(words: str, rows: tuple[tuple[str, str], ...]) -> str:
+    return words + ", ".join(f"{what} = {value}" for what, value in rows) if rows else ""
+
+
 def _correction(correction: Correction) -> str:
     proved = "proved" if correction.proved else f"not proved: {correction.verdict.outcome.value}"
-    return f"{show(correction.verdict.claim.goal)}    [{correction.edit}; {proved}]"
+    line, *supposed = map(show, correction.formulas)
+    when = f" if {' and '.join(supposed)}" if supposed else ""
+    return f"{line}{when}    [{correction.edit}; {proved}]"
 
 
 def _recorded(judged: JudgedLine) -> str:

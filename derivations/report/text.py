@@ -73,10 +73,14 @@ def remarks(judged: Judged) -> Iterator[str]:
         yield ALARM
     if verdict.evidence.counterexample is not None:
         yield f"{_of_counterexample(verdict)}: {point(verdict)}"
-    if verdict.outcome in (Outcome.SUPPORTED, Outcome.UNKNOWN):
+    if judged.stopped:
+        yield f"{verdict.sentence}: {judged.stopped}"
+    elif verdict.outcome in (Outcome.SUPPORTED, Outcome.UNKNOWN):
         yield from _left_open(verdict)
     elif verdict.evidence.points == 0:
         yield f"no model found; {verdict.evidence}"
+    if verdict.stuck is not None and verdict.stuck.missing is not None and not verdict.vacuous:
+        yield f"holds if {show(verdict.stuck.missing)}"
     if verdict.claim.goal in verdict.claim.assumptions:
         yield "assumed: the goal stands among its own assumptions"
     if judged.stated.reason:

@@ -39,7 +39,7 @@ def _average(context: Context, body: Term, environment: Environment) -> Value:
 
 
 def _key(body: Term, environment: Environment) -> Hashable | None:
-    """Names an average that depends on nothing but indices: nested expectations would else repeat it at each outcome."""
+    """Names an average that depends on nothing but indices, lest it be repeated at each outcome of one around it."""
     used = tuple(environment[index] for index in sorted(loose(body)))
     return (body, used) if all(type(value) is int for value in used) else None
 

@@ -41,6 +41,7 @@ from symbolic.terms import (
     partial,
     power,
     sub,
+    substitute,
     summation,
     symbols,
 )
@@ -130,6 +131,16 @@ class Differentiation:
         change = abstract(inside.derivative(instantiate(body, index)), index)
         return summation(lower, upper, Lambda(INTEGER, change.body, body.hint))
 
+    def _derivative(self, args: Sequence[Term]) -> Term:
+        """d/dx f'(u): what f' needs at u are open conditions, so that f' is given by the table near the point too."""
+        body, point = args
+        if not isinstance(body, Lambda) or self.variable in symbols(body):
+            raise Rejected("no rule for a derivative whose function itself varies")
+        inner = Differentiation(fresh(), None, self.ranges)
+        change = substitute(inner.derivative(instantiate(body, inner.variable)), {inner.variable: point})
+        self.conditions += (_moved(condition, inner.variable, point) for condition in inner.conditions)
+        return self.derivative(change)
+
     def _application(self, args: Sequence[Term]) -> Term:
         function, argument, *rest = args
         if not isinstance(function, Symbol) or rest:
@@ -145,6 +156,12 @@ class Differentiation:
         raise Rejected(f"no rule for the derivative of {function.name}")
 
 
+def _moved(condition: Condition, variable: Symbol, point: Term) -> Condition:
+    at = {variable: point}
+    ranges = tuple((index, substitute(lower, at), substitute(upper, at)) for index, lower, upper in condition.ranges)
+    return Condition(substitute(condition.formula, at), ranges, condition.natural)
+
+
 _TABLE: Final[Mapping[str, Callable[[Differentiation, Sequence[Term]], Term]]] = {
     "add": lambda d, args: add(*map(d.derivative, args)),
     "sub": lambda d, args: sub(*map(d.derivative, args)),
@@ -158,4 +175,5 @@ _TABLE: Final[Mapping[str, Callable[[Differentiation, Sequence[Term]], Term]]] =
     "tanh": Differentiation._tanh,
     "sum": Differentiation._sum,
     "apply": Differentiation._application,
+    "diff": Differentiation._derivative,
 }

@@ -7,11 +7,20 @@ from symbolic.methods.algebra import Algebra
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
+from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.telescoping import Telescoping
 
-METHODS: Final[Sequence[Method]] = (Given(), Structure(), Algebra(), Rewriting(), Telescoping(), Induction())
+METHODS: Final[Sequence[Method]] = (
+    Given(),
+    Structure(),
+    Algebra(),
+    Rewriting(),
+    Squaring(),
+    Telescoping(),
+    Induction(),
+)
 
 __all__ = [
     "METHODS",
@@ -21,6 +30,7 @@ __all__ = [
     "Induction",
     "Method",
     "Rewriting",
+    "Squaring",
     "Structure",
     "Telescoping",
 ]

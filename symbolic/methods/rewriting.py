@@ -27,6 +27,7 @@ from symbolic.terms import (
     le,
     neg,
     substitute,
+    subterms,
     summation,
 )
 
@@ -42,8 +43,9 @@ class Rewriter:
 
     def rewritten(self, term: Term) -> tuple[Term, int]:
         """``term`` rewritten to the end, and the step that says they are equal."""
-        inside, step = self._below(term)
-        found = self._unfolded(inside)
+        whole = self._whole(term)
+        inside, step = self._below(term) if whole is None else self._unchanged(term)
+        found = whole or self._unfolded(inside)
         if found is None:
             return inside, step
         again, rest = self.rewritten(found[0])
@@ -61,6 +63,13 @@ class Rewriter:
         left, _ = _sides(draft.conclusion(step))
         return draft.apply("replace", [step, draft.apply("reflexive", (), (left,))], [Lambda(REAL, eq(Bound(0), left))])
 
+    def _whole(self, term: Term) -> tuple[Term, int] | None:
+        """What is known of an expectation as a whole comes before what could be put in below it."""
+        return self._unfolded(term) if isinstance(term, Node) and term.op == "expect" else None
+
+    def _unchanged(self, term: Term) -> tuple[Term, int]:
+        return term, self._search.draft.apply("reflexive", (), (term,))
+
     def _below(self, term: Term) -> tuple[Term, int]:
         match term:
             case Node(op="sum", args=(lower, upper, Lambda() as body)):
@@ -68,11 +77,11 @@ class Rewriter:
             case Node(op="expect", args=(Lambda() as body,)):
                 return self._under_expectation(term, body)
             case Node(op="diff" | "partial", args=(Lambda() as body, *_)):
-                return term, self._search.draft.apply("reflexive", (), (term,))
+                return self._unchanged(term)
             case Node(op=op, args=args):
                 first = 1 if op == "apply" else 0
                 return self._inside(term, op, list(args), range(first, len(args)))
-        return term, self._search.draft.apply("reflexive", (), (term,))
+        return self._unchanged(term)
 
     def _inside(self, term: Term, op: str, args: list[Term], positions: range) -> tuple[Term, int]:
         draft = self._search.draft
@@ -91,7 +100,7 @@ class Rewriter:
         inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self.rules, self._fuel)
         new, step = inner.rewritten(instantiate(body, index))
         if draft.steps[step].rule == "reflexive":
-            return term, draft.apply("reflexive", (), (term,))
+            return self._unchanged(term)
         for end in reversed(ends):
             step = draft.apply("discharge", [step], [end])
         result = summation(lower, upper, abstract(new, index, body.hint))
@@ -102,7 +111,7 @@ class Rewriter:
         draft, outcome = self._search.draft, fresh_symbol(body.hint, OUTCOME)
         new, step = self.rewritten(instantiate(body, outcome))
         if draft.steps[step].rule == "reflexive":
-            return term, draft.apply("reflexive", (), (term,))
+            return self._unchanged(term)
         result = expect(abstract(new, outcome, body.hint))
         return result, draft.apply("pathwise", [draft.apply("generalise", [step], [outcome])], [term, result])
 
@@ -112,7 +121,7 @@ class Rewriter:
             return self._differentiated(term)
         for rule in self.rules:
             values = rule.matching(term)
-            if values is None or self._fuel[0] <= 0:
+            if values is None or self._fuel[0] <= 0 or term in subterms(substitute(rule.right, values)):
                 continue
             try:
                 step = self._instance(rule, values, term)

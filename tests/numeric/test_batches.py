@@ -5,9 +5,29 @@ from numeric.decide import decide, decide_precisely
 from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, ONE, ZERO, Number, Symbol, Term, add, div, eq, lt, mul, power
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    add,
+    apply,
+    div,
+    eq,
+    forall,
+    implies,
+    le,
+    lt,
+    mul,
+    power,
+    sequence_sort,
+)
 
-x, beta = Symbol("x"), Symbol("beta")
+beta, x, y, z = (Symbol(name) for name in ("beta", "x", "y", "z"))
+v = Symbol("v", sequence_sort())
 n = Symbol("n", INTEGER)
 ROOT = power(Number(2), div(ONE, Number(2)))
 
@@ -40,6 +60,25 @@ def test_suspects_are_near_by_rationals_and_the_very_floats() -> None:
     assert near[x, 0].denominator <= 12
     assert near[x, 0] == very[x, 0].limit_denominator(12)
     assert float(very[x, 0]) == very[x, 0]
+
+
+def test_reals_that_equations_tie_are_not_drawn_anew() -> None:
+    tied = Claim("a/b/c", "", "", (), (eq(mul(x, beta), ONE), eq(y, mul(Number(2), x))), (), le(mul(z, z), y))
+    layout = arrange(tied)
+    draft = {(x, 0): Fraction(2), (beta, 0): Fraction(1, 2), (z, 0): Fraction(0)}
+    found = compare(tied, layout, Sampler(layout).slots, draft, stream(0, tied.id))
+    assert found.tried == SIZE
+    assert 0 < found.points < SIZE
+    assert all(suspect[x, 0] == 2 for suspect in found.suspects)
+
+
+def test_tied_first_elements_keep_their_values() -> None:
+    step = eq(apply(v, add(n, ONE)), mul(x, apply(v, n)))
+    recurrence = forall(abstract(implies(le(ZERO, n), step), n))
+    tied = Claim("a/b/c", "", "", (), (recurrence, eq(apply(v, ONE), ONE)), (), le(mul(z, z), apply(v, ONE)))
+    layout = arrange(tied)
+    draft = {(x, 0): Fraction(1, 3), (v, 0): Fraction(3), (z, 0): Fraction(0)}
+    assert compare(tied, layout, Sampler(layout).slots, draft, stream(0, tied.id)).points > 0
 
 
 def test_without_reals_there_is_no_batch() -> None:

@@ -202,6 +202,12 @@ def test_points_where_a_side_is_undefined_do_not_count() -> None:
     assert sometimes.tried > sometimes.points > 0
 
 
+def test_points_that_could_not_meet_the_assumptions_are_not_tried() -> None:
+    evidence = crosscheck(TRUE_CLAIMS["the decay is determined"])
+    assert evidence.points == evidence.exact == 40
+    assert evidence.tried <= 2 * evidence.points
+
+
 def test_conditions_filter_points() -> None:
     goal = eq(mul(x, y), ZERO)
     restricted = Claim("tests/numeric/conditions", "", "", (), (), (eq(x, ZERO),), goal)

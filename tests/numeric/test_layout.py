@@ -1,17 +1,20 @@
 import pytest
 
+from numeric.indices import ANYWHERE
 from numeric.layout import Layout, arrange
-from numeric.schemas import ANYWHERE, schemas
+from numeric.schemas import schemas
 from symbolic.claim import Claim
 from symbolic.terms import (
     INTEGER,
     ONE,
+    OUTCOME,
     ZERO,
     Bound,
     Lambda,
     Number,
     Symbol,
     Term,
+    abstract,
     add,
     apply,
     eq,
@@ -20,6 +23,7 @@ from symbolic.terms import (
     le,
     lt,
     mul,
+    random_sort,
     sequence_sort,
     sub,
     summation,
@@ -108,3 +112,31 @@ def test_base_at_or_after_the_first_index_of_the_schema_is_a_test() -> None:
 def test_distance_to_what_a_schema_looks_at() -> None:
     (found,) = schemas(schema(later(v, 2), add(later(v), apply(g, T), apply(u, ZERO), apply(w, mul(T, T)))))
     assert dict(found.looks_at()) == {v: -1, g: -2, u: -2, w: ANYWHERE}
+
+
+def test_pathwise_recurrences_are_definitions_in_either_order_of_the_quantifiers() -> None:
+    walk, noise = Symbol("walk", random_sort(0)), Symbol("noise", random_sort(1))
+    t, omega = Symbol("t", INTEGER), Symbol("omega", OUTCOME)
+    later_on = add(t, ONE)
+    step = implies(
+        le(ZERO, t), eq(apply(walk, later_on, omega), add(apply(walk, t, omega), apply(noise, later_on, omega)))
+    )
+    base = forall(abstract(eq(apply(walk, ZERO, omega), ZERO), omega))
+    orders = (forall(abstract(forall(abstract(step, omega)), t)), forall(abstract(forall(abstract(step, t)), omega)))
+    first, second = (layout(base, order) for order in orders)
+    assert first.schemas == second.schemas
+    assert first.schemas[walk].body == add(apply(walk, Bound(0), Bound(1)), apply(noise, add(Bound(0), ONE), Bound(1)))
+    assert list(first.bases) == [(walk, 0)]
+    assert first.tests == first.initial == ()
+
+
+def test_random_variables_are_defined_along_every_outcome() -> None:
+    one, two = Symbol("one", random_sort()), Symbol("two", random_sort())
+    found = layout(forall(Lambda(OUTCOME, eq(apply(one, Bound(0)), mul(x, apply(two, Bound(0)))))))
+    assert found.schemas[one].body == mul(x, apply(two, Bound(1)))
+
+
+def test_what_a_term_depends_on_is_followed_through_definitions() -> None:
+    found = layout(schema(later(v), mul(x, apply(v, T))), eq(apply(v, ZERO), y), eq(x, apply(u, ONE)))
+    assert found.reached_from(apply(v, ONE)) == {u, v, x, y}
+    assert found.reached_from(apply(u, ONE)) == {u}

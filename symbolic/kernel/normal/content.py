@@ -5,21 +5,59 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
+from typing import Final
 
-from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant
+from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant, constant_part, raised
 
+MOST_DENOMINATORS: Final = 4
 _EULER = Atom("euler")
 
 
 def parted(poly: Poly) -> tuple[Fraction, Monomial, Poly]:
-    """A nonzero ``poly`` as number * monomial * rest; the rest has coprime integer coefficients, the first positive."""
-    common = _common(list(poly.terms))
-    if len(poly.terms) > 1:
-        common |= _exponential(poly, common)
-    bare = _bare(poly, common)
+    """A nonzero ``poly`` as number * monomial * rest; the rest has coprime integer coefficients, the first positive.
+
+    Sums that are divided by come out into the monomial, which brings ``poly`` over a common denominator.
+    """
+    cleared, below = _over_denominators(poly)
+    common = _common(list(cleared.terms))
+    if len(cleared.terms) > 1:
+        common |= _exponential(cleared, common)
+    bare = _bare(cleared, common)
     first = min(bare, key=lambda monomial: monomial.key)
-    coefficient = content(poly) * (1 if bare[first] > 0 else -1)
-    return coefficient, Monomial(common), Poly(bare).scaled(1 / coefficient)
+    coefficient = content(cleared) * (1 if bare[first] > 0 else -1)
+    return coefficient, Monomial({**common, **below}), Poly(bare).scaled(1 / coefficient)
+
+
+def _over_denominators(poly: Poly) -> tuple[Poly, dict[Atom, Poly]]:
+    """``poly`` times the sums it divides by, and the powers of these to multiply with in turn."""
+    below: dict[Atom, Poly] = {}
+    while len(poly.terms) > 1 and len(below) < MOST_DENOMINATORS:
+        atoms = {atom for m in poly.terms for atom, e in m.factors.items() if atom.kind == "poly" and _divides(e)}
+        if not atoms - below.keys():
+            break
+        atom = min(atoms - below.keys(), key=lambda a: a.key)
+        below[atom] = least_exponent(poly, atom)
+        poly = without_denominator(poly, atom)
+    return poly, below
+
+
+def _divides(exponent: Poly) -> bool:
+    return exponent.constant is not None and exponent.constant < 0
+
+
+def least_exponent(poly: Poly, atom: Atom) -> Poly:
+    """The least constant part of the exponents of ``atom``, rounded down to an integer."""
+    return constant(min(constant_part(m.factors.get(atom, ZERO)) for m in poly.terms).__floor__())
+
+
+def without_denominator(poly: Poly, atom: Atom) -> Poly:
+    """``poly`` divided by the least power of ``atom``, which is known to be nonzero: nothing divides by it any more."""
+    missing = least_exponent(poly, atom)
+    result = ZERO
+    for monomial, value in poly.terms.items():
+        rest = Monomial({other: e for other, e in monomial.factors.items() if other != atom})
+        result += Poly({rest: value}) * raised(atom, monomial.factors.get(atom, ZERO) - missing)
+    return result
 
 
 def content(poly: Poly) -> Fraction:

@@ -7,13 +7,14 @@ been opened on the way (`Facts.within`).  Answers say nothing outside that scope
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import Final
 
 from symbolic.kernel.normal.content import parted
 from symbolic.kernel.normal.enclosure import enclosed_sign
 from symbolic.kernel.normal.linear import Constraint, contradiction
 from symbolic.kernel.normal.naming import opened
-from symbolic.kernel.normal.polynomial import ONE, UNIT, Atom, Monomial, Poly, atomic, constant, integral, linear_in
+from symbolic.kernel.normal.polynomial import ONE, UNIT, Atom, Monomial, Poly, atomic, integral, linear_in
 from symbolic.terms import Symbol, Term
 
 # A sign is a direction (+1, -1, or 0 for unknown) and whether the value is known to differ from 0.
@@ -114,9 +115,18 @@ class Facts:
             return enclosed, True
         signs = [_scaled(self._sign_of_monomial(monomial), value > 0) for monomial, value in poly.terms.items()]
         directions = {direction for direction, _ in signs}
-        if len(directions) != 1:
-            return (1, False) if not signs else UNKNOWN
-        return directions.pop(), any(strict for _, strict in signs)
+        if len(directions) == 1:
+            return directions.pop(), any(strict for _, strict in signs)
+        return self._sign_of_product(poly) if signs else (1, False)
+
+    def _sign_of_product(self, poly: Poly) -> Sign:
+        """The sign of common factors and of what they leave, as in b - b^2 = b (1 - b)."""
+        number, common, rest = parted(poly)
+        if not common.factors:
+            return UNKNOWN
+        direction, strict = self._sign_of_monomial(common)
+        inner = self._compared(rest, self.positive, self.nonnegative)
+        return _scaled((direction * inner[0], strict and inner[1]), number > 0)
 
     def _sign_of_monomial(self, monomial: Monomial) -> Sign:
         direction, strict = POSITIVE
@@ -164,7 +174,9 @@ class Facts:
     def _sign_of_power(self, base: Poly, exponent: Poly) -> Sign:
         if self.positive(base):
             return POSITIVE
-        return (1, False) if integral(exponent) and self.nonnegative(base) else UNKNOWN
+        value = exponent.constant
+        real = integral(exponent) or (value is not None and value > 0)
+        return (1, False) if real and self.nonnegative(base) else UNKNOWN
 
     def _sign_of_net(self, net: Atom) -> Sign:
         """The sign of what is summed, in the range of the sum, whose indices must be no other sum's.
@@ -203,9 +215,22 @@ class Facts:
         """Products and powers are variables to linear arithmetic, but their signs are known to it."""
         for monomial in sorted(monomials, key=lambda m: m.key):
             if monomial != UNIT and not _plain(monomial):
+                alone = Poly({monomial: Fraction(1)})
                 direction, strict = self._sign_of_monomial(monomial)
                 if direction:
-                    yield Constraint(Poly({monomial: constant(direction).terms[UNIT]}), strict)
+                    yield Constraint(alone.scaled(Fraction(direction)), strict)
+                if len(monomial.factors) == 1:
+                    yield from self._beside_one(alone, *next(iter(monomial.factors.items())))
+
+    def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
+        """0 < b < 1 and 0 < e give b^e < 1; 1 <= b and 0 <= e give 1 <= b^e."""
+        base: Poly = atom.parts[0] if atom.kind == "poly" else atomic(atom)
+        if atom.kind == "net" or not self.positive(base):
+            return
+        if self.positive(ONE - base) and self.positive(exponent):
+            yield Constraint(ONE - whole, strict=True)
+        elif self.nonnegative(base - ONE) and self.nonnegative(exponent):
+            yield Constraint(whole - ONE, strict=False)
 
     def _entails(self, poly: Poly, strict: bool, rows: Sequence[Constraint]) -> bool:
         """Whether ``poly > 0`` (or >= 0) cannot fail under ``rows``; between integers, p < 0 means p <= -1."""

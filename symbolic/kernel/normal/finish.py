@@ -145,10 +145,13 @@ def _settled(area: Range, facts: Facts) -> Poly:
     return min(forms, key=_rank)
 
 
-def _rank(poly: Poly) -> tuple[int, str, str]:
-    """Forms are told apart by their sums alone: the factors outside depend on which form came in."""
+def _rank(poly: Poly) -> tuple[int, str]:
+    """Forms are told apart by their sums alone: the factors outside depend on which form came in.
+
+    Of forms with the same sums the first is kept, the one that came in, so that finishing twice changes nothing.
+    """
     nets = "+".join(sorted({atom.key for m in poly.terms for atom in m.factors if atom.kind == "net"}))
-    return len(nets), nets, poly.key
+    return len(nets), nets
 
 
 def _reversed(area: Range, ends: Sequence[tuple[Symbol, Poly]], facts: Facts) -> Poly:

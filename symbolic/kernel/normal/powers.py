@@ -36,7 +36,7 @@ EULER: Final = atomic(Atom("euler"))
 
 def power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
     """``base^exponent`` under ``facts``."""
-    if exponent.natural is not None and base.key != EULER.key:
+    if exponent.natural is not None and not _is_power(base):
         return base.to_natural(exponent.natural)
     if not base.terms:
         return _zero_to(exponent, facts)
@@ -49,10 +49,10 @@ def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
     """``atom^exponent`` under ``facts``: as a factor if the invariant of monomials allows it, opaque if not."""
     if atom.kind == "euler":
         return exponential(exponent, facts)
+    if atom.kind == "power" and _multiplies(atom.parts[0], atom.parts[1], exponent, facts):
+        return power(atom.parts[0], atom.parts[1] * exponent, facts)
     if exponent.natural is not None:
         return raised(atom, exponent)
-    if atom.kind == "power" and integral(exponent) and integral(atom.parts[1]):
-        return power(atom.parts[0], atom.parts[1] * exponent, facts)
     if _splits(atom, exponent, facts):
         whole = _whole_part(atom, exponent, facts)
         return raised(atom, exponent - constant(whole)) * _poly(atom).to_natural(whole)
@@ -61,6 +61,20 @@ def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
         inverse = Atom("power", _poly(atom), constant(-1))
         return atomic(inverse, constant(-value))
     return atomic(Atom("power", _poly(atom), exponent))
+
+
+def _is_power(base: Poly) -> bool:
+    """Whether ``base`` is a single power, whose exponent may meet the one outside."""
+    atoms = [atom for monomial in base.terms for atom in monomial.factors]
+    return len(base.terms) == len(atoms) == 1 and atoms[0].kind in ("euler", "power")
+
+
+def _multiplies(base: Poly, inner: Poly, outer: Poly, facts: Facts) -> bool:
+    """Whether (base^inner)^outer is base^(inner outer)."""
+    if integral(inner) and integral(outer):
+        return inner.constant != -1 or outer.natural is None
+    value = outer.constant
+    return value is not None and value > 0 and _has_real_power(base, inner, facts)
 
 
 def _whole_part(atom: Atom, exponent: Poly, facts: Facts) -> int:
@@ -87,7 +101,7 @@ def exponential(exponent: Poly, facts: Facts) -> Poly:
 
 def logarithm(argument: Poly, facts: Facts) -> Poly:
     """log(argument), split into those of its factors if all of them are positive."""
-    if not facts.positive(argument):
+    if not argument.terms or not facts.positive(argument):
         return atomic(Atom("log", argument))
     number, monomial, rest = parted(argument)
     factors = [(_poly(atom), exponent) for atom, exponent in monomial.factors.items()]

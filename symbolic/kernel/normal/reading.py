@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from symbolic.kernel.normal.content import without_denominator
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.finish import finish
 from symbolic.kernel.normal.linear import Constraint
@@ -15,14 +16,12 @@ from symbolic.kernel.normal.nets import average, gather, kronecker, product_of, 
 from symbolic.kernel.normal.polynomial import (
     INDEX,
     ONE,
-    ZERO,
     Atom,
     Poly,
     atomic,
     constant,
     constant_part,
     integral,
-    raised,
     variable,
 )
 from symbolic.kernel.normal.powers import exponential, logarithm, power
@@ -226,7 +225,7 @@ def vanishes(poly: Poly, facts: Facts) -> bool:
         atom = _denominator(poly, facts)
         if atom is None:
             return False
-        poly = finish(_cleared(poly, atom), facts)
+        poly = finish(without_denominator(poly, atom), facts)
     return False
 
 
@@ -239,14 +238,3 @@ def _denominator(poly: Poly, facts: Facts) -> Atom | None:
         if constant_part(exponent) < 0 and facts.nonzero(atom.parts[0] if atom.kind == "poly" else atomic(atom))
     }
     return min(found, key=lambda atom: atom.key, default=None)
-
-
-def _cleared(poly: Poly, atom: Atom) -> Poly:
-    """``poly`` times the power of ``atom`` that leaves no negative constant in its exponents."""
-    exponents = [monomial.factors.get(atom, ZERO) for monomial in poly.terms]
-    missing = constant(-min(constant_part(exponent) for exponent in exponents).__floor__())
-    parts = []
-    for monomial, value in poly.terms.items():
-        rest = type(monomial)({other: e for other, e in monomial.factors.items() if other != atom})
-        parts.append(Poly({rest: value}) * raised(atom, monomial.factors.get(atom, ZERO) + missing))
-    return sum_of(parts)

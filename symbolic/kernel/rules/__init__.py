@@ -23,6 +23,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "replace": equality.replace,
         "linear": algebra.linear,
         "order": algebra.order,
+        "root": algebra.root,
         "extensionality": sums.extensionality,
         "telescope": sums.telescope,
         "induction": induction.induction,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from symbolic.certificate import Sequent
 from symbolic.kernel.normal.facts import Facts
@@ -18,8 +19,10 @@ from symbolic.terms import (
     Number,
     Term,
     add,
+    eq,
     mul,
     ne,
+    power,
     sort_of,
     sub,
     subterms,
@@ -65,13 +68,63 @@ def order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     return derived(premises, goal, *_divisors([goal], facts))
 
 
+def root(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- 0 <= a    H |- 0 <= b    K |- a^2 = b^2
+    --------------------------------------------
+    G, H, K |- a = b
+
+    Squaring is one-to-one on the nonnegative reals.
+    """
+    () = arguments
+    first, second, squares = premises
+    (zero, a), (other, b) = parts(first.conclusion, "le"), parts(second.conclusion, "le")
+    expect(zero == other == ZERO, "both sides are shown to be nonnegative")
+    expect(
+        squares.conclusion == eq(power(a, Number(2)), power(b, Number(2))), "the third premise equates their squares"
+    )
+    return derived(premises, eq(a, b))
+
+
 def follows(goal: Term, facts: Facts) -> bool:
     """Whether an order relation holds by ``facts``."""
     if not isinstance(goal, Node) or goal.op not in ("le", "lt", "ne"):
         raise Rejected(f"expected an order relation, found {goal!r}")
+    if _by_shape(goal, facts):
+        return True
     rest = difference(goal.args[1], goal.args[0], facts)
     answers = {"le": facts.nonnegative, "lt": facts.positive, "ne": facts.nonzero}
     return answers[goal.op](rest)
+
+
+def _by_shape(goal: Node, facts: Facts) -> bool:
+    """Whether one side is 0 and the shape of the other shows its sign, before products are multiplied out."""
+    left, right = goal.args
+    if left != ZERO and right != ZERO:
+        return False
+    direction, strict = sign_of(right if left == ZERO else left, facts)
+    if goal.op == "ne":
+        return strict
+    wanted = 1 if left == ZERO else -1
+    return direction == wanted and (strict or goal.op == "le")
+
+
+def sign_of(term: Term, facts: Facts) -> tuple[int, bool]:
+    """The direction of a term (0 if unknown) and whether it is known to be nonzero; even powers point up."""
+    match term:
+        case Node(op="mul" | "div", args=args):
+            signs = [sign_of(argument, facts) for argument in args]
+            return prod(direction for direction, _ in signs), all(strict for _, strict in signs)
+        case Node(op="pow", args=(base, Number(value=exponent))) if exponent.denominator == 1 and exponent % 2 == 0:
+            return 1, exponent == 0 or sign_of(base, facts)[1]
+        case Node(op="neg", args=(inner,)):
+            direction, strict = sign_of(inner, facts)
+            return -direction, strict
+    value = normalise(term, facts)
+    for direction, poly in ((1, value), (-1, -value)):
+        if facts.nonnegative(poly):
+            return direction, facts.nonzero(value)
+    return 0, facts.nonzero(value)
 
 
 def _divisors(terms: Sequence[Term], facts: Facts) -> Iterator[Term]:

@@ -11,8 +11,8 @@ def test_every_operator_of_the_language_has_a_meaning() -> None:
 
 
 def test_quantified_formulas_are_tried_at_edges_and_around() -> None:
-    assert {-1, 0, 1, 2} <= set(instances(INTEGER))
-    assert any(instance.denominator == 2 for instance in instances(REAL))
+    assert {-1, 0, 1, 2} <= set(instances(INTEGER, ()))
+    assert any(instance.denominator == 2 for instance in instances(REAL, ()))
 
 
 def test_inner_quantifiers_and_sums_see_outer_variables() -> None:

@@ -41,12 +41,13 @@ Pick = Callable[[Sequence[Any]], Any]
 x, y, h = Symbol("x"), Symbol("y"), Symbol("h")
 n, m, t = Symbol("n", INTEGER), Symbol("m", INTEGER), Symbol("t", INTEGER)
 f, g, v = Symbol("f", function_sort()), Symbol("g", sequence_sort()), Symbol("v", sequence_sort(1))
-TWO = Number(2)
-BASES = (x, h, sub(x, y), add(x, ONE), Number(-1), TWO, Number(Fraction(1, 2)), Number(-3), ZERO, mul(x, y), t)
+TWO, HALF = Number(2), Number(Fraction(1, 2))
+BASES = (x, h, sub(x, y), add(x, ONE), Number(-1), TWO, HALF, Number(-3), ZERO, mul(x, y), t, mul(x, x))
 
 FACTS = (
     lt(ZERO, x), le(ZERO, x), ne(x, ZERO), lt(x, ZERO), lt(x, ONE), lt(ZERO, h), le(ZERO, h), ne(x, y), lt(y, x),
-    ne(h, ONE), le(ZERO, mul(x, y)), lt(ZERO, add(x, y)), eq(x, mul(TWO, y)), ne(sub(ONE, h), ZERO), lt(ZERO, power(x, n)),
+    ne(h, ONE), le(ZERO, mul(x, y)), lt(ZERO, add(x, y)), eq(x, mul(TWO, y)), ne(sub(ONE, h), ZERO),
+    lt(ZERO, power(x, n)),
     le(ZERO, n), le(ONE, n), le(TWO, n), lt(n, m), le(n, m), ne(n, m), eq(m, add(n, ONE)), le(m, ZERO), lt(n, ZERO),
     le(ZERO, t), le(ONE, t), le(n, t), lt(t, n), ne(t, ZERO), le(t, add(n, m)), le(n, Number(3)), le(ZERO, sub(t, m)),
     le(ZERO, apply(g, ZERO)), lt(ZERO, apply(g, n)), lt(ZERO, apply(f, x)), ne(apply(g, t), ZERO),
@@ -57,7 +58,8 @@ FACTS = (
 )  # fmt: skip
 
 SHAPES = (
-    "add", "sub", "mul", "mul", "div", "pow", "pow", "sum", "sum", "sum", "ratio", "call", "atom", "neg", "delta", "elementary",
+    "add", "sub", "mul", "mul", "div", "pow", "pow", "sum", "sum", "sum", "ratio", "call", "atom", "neg", "delta",
+    "elementary",
 )  # fmt: skip
 
 
@@ -88,14 +90,17 @@ def total(pick: Pick, depth: int, bound: int = 0) -> Term:
 def atom(pick: Pick, bound: int) -> Term:
     indices = list(map(Bound, range(bound)))
     elements = [apply(pick((g, v)), pick([*indices, n, t, ONE, *(sub(t, i) for i in indices)]))]
-    return pick([x, y, h, n, t, ONE, TWO, Number(-1), Number(Fraction(1, 2)), ZERO, *indices, *indices, *elements])
+    return pick([x, y, h, n, t, ONE, TWO, Number(-1), HALF, ZERO, *indices, *indices, *elements])
 
 
 def exponential(pick: Pick, depth: int, bound: int) -> Term:
     """A power: of a base that may be 0 or negative, to an exponent that may be negative."""
     base = pick(BASES) if pick(range(2)) else scalar(pick, depth - 1, bound)
-    natural = pick((TWO, Number(3), ZERO, Number(-1), Number(-2), Number(Fraction(1, 2))))
-    return power(base, natural if pick(range(3)) == 0 else integer(pick, 1, bound))
+    number = pick(
+        (TWO, Number(3), ZERO, Number(-1), Number(-2), HALF, HALF, Number(Fraction(3, 2)), Number(Fraction(-1, 2)))
+    )
+    symbolic = integer(pick, 1, bound)
+    return power(base, pick((number, number, symbolic, symbolic, add(symbolic, HALF), mul(HALF, symbolic))))
 
 
 def scalar(pick: Pick, depth: int, bound: int = 0) -> Term:
@@ -130,7 +135,7 @@ def scalar(pick: Pick, depth: int, bound: int = 0) -> Term:
 
 def point(random: Random) -> Values:
     """Values of all symbols: small, often 0, and often alike."""
-    halves = [Fraction(k, 2) for k in (-4, -2, -1, 0, 0, 1, 2, 2, 3, 4, 8)]
+    halves = [Fraction(k) / 2 for k in (-4, -2, -1, 0, 0, 0.5, 1, 2, 2, 3, 4, 8)]
     reals = {symbol: random.choice(halves) for symbol in (x, y, h)}
     sizes = {symbol: random.choice((-2, -1, 0, 0, 1, 1, 2, 3, 4)) for symbol in (n, m, t)}
     return {**reals, **sizes, **{symbol: _table(random) for symbol in (f, g, v)}}

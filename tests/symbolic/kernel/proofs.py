@@ -8,7 +8,25 @@ from functools import cache
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.prover import prove, refute
-from symbolic.terms import INTEGER, ONE, ZERO, Lambda, Number, Symbol, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Lambda,
+    Number,
+    Symbol,
+    Term,
+    add,
+    apply,
+    div,
+    eq,
+    le,
+    lt,
+    mul,
+    ne,
+    power,
+    sub,
+)
 from tests.symbolic.kernel.building import TWO, after, beta, claim, g, schema, t, total, v
 
 AVERAGE = schema(lambda s: eq(apply(v, after(s)), add(mul(beta, apply(v, s)), mul(sub(ONE, beta), apply(g, after(s))))))

@@ -26,7 +26,7 @@ POINT = {x: Fraction(-3, 2), n: 2, g: lambda index: index * index}
         (total(ONE, n, lambda i: apply(g, i)), 5),
         (total(TWO, ONE, lambda i: apply(g, i)), 0),
         (total(TWO, MINUS, lambda i: ONE), 0),
-        (total(ONE, n, lambda i: total(i, n, lambda j: sub(mul(TWO, j), i))), 3 + 2),
+        (total(ONE, n, lambda i: total(i, n, lambda j: sub(mul(TWO, j), i))), 1 + 3 + 2),
         (add(ONE, ONE, ONE), 3),
         (delta(n, TWO), 1),
     ],

@@ -1,4 +1,4 @@
-"""Certificates as JSON: written and read back without loss; anything else is rejected, and never with another exception."""
+"""Certificates as JSON: written and read back without loss; anything else is rejected, and nothing worse."""
 
 import copy
 import json
@@ -10,7 +10,7 @@ import pytest
 
 from symbolic.kernel import Rejected, check
 from symbolic.kernel.files import read, write
-from symbolic.terms import INTEGER, ONE, ZERO, Bound, Lambda, Node, Symbol, Term, add, eq, summation
+from symbolic.terms import INTEGER, ONE, ZERO, Bound, Lambda, Node, Term, add, eq, summation
 from tests.symbolic.kernel.building import claim, f, n, reflexivity, step, x
 from tests.symbolic.kernel.proofs import CLAIMS, certificates, proof
 
@@ -30,7 +30,7 @@ SMALL = write(reflexivity())
 
 
 def edited(*path: object, to: object) -> dict[str, Any]:
-    """The smallest certificate with another value at ``path``; the last key may be new, or one past the end of a list."""
+    """The smallest certificate with another value at ``path``, whose last key may be new, or one past a list's end."""
     data: Any = copy.deepcopy(SMALL)
     place = data
     for key in path[:-1]:
@@ -44,7 +44,11 @@ def edited(*path: object, to: object) -> dict[str, Any]:
 
 LAST_ROW = len(SMALL["terms"])
 OTHERS = (None, True, 0, 1.5, -1, 10**30, "", "abc", [], {}, [[]], [0], {"a": 0}, [[0, 0], 1], float("nan"))
-KEYS = [*((key,) for key in SMALL), *(("claim", key) for key in SMALL["claim"]), *(("steps", 0, place) for place in range(5))]
+KEYS = [
+    *((key,) for key in SMALL),
+    *(("claim", key) for key in SMALL["claim"]),
+    *(("steps", 0, place) for place in range(5)),
+]
 
 
 @pytest.mark.parametrize("path", KEYS, ids=repr)
@@ -87,7 +91,8 @@ HOSTILE_ROWS = [
     ["number", "inf"], ["number"], ["symbol", "x", "index", 0, None], ["symbol", "x", "formula", 0, None],
     ["symbol", "x", "real", 1, None], ["symbol", "x", "real", 0, 0], ["symbol", "x", "real", False, None],
     ["symbol", "x", "sequence", 1, True], ["symbol", "x", "sequence", 2, 0], ["symbol", "x", "function", 0, None],
-    ["symbol", "x", "function", 99, None], ["symbol", 1, "real", 0, None], ["symbol", "x"], ["bound", -1], ["bound", 10**9],
+    ["symbol", "x", "function", 99, None], ["symbol", 1, "real", 0, None], ["symbol", "x"], ["bound", -1],
+    ["bound", 10**9],
     ["bound", True], ["bound", "0"], ["bound", 0, 0], ["lambda", "index", 0, None, "i", 0], ["lambda", "real", "i", 0],
     ["lambda", "formula", 0, None, "i", 0], ["lambda", "integer", 0, None, "i", LAST_ROW], ["add", LAST_ROW],
     ["add", LAST_ROW + 5], ["add", -1], ["add", "0"], ["add", True, 0], ["add", 0.0], ["product", 0], ["eval", 0], [],
@@ -108,7 +113,7 @@ def doubled(rows: int) -> list[Any]:
 
 @pytest.mark.parametrize("rows", [17, 60, 1000, 150_000])
 def test_a_small_file_holds_no_huge_term(rows: int) -> None:
-    with pytest.raises(Rejected, match="of depth|rows"):
+    with pytest.raises(Rejected, match=r"of depth|rows"):
         read(edited("terms", to=doubled(rows)))
 
 
@@ -158,7 +163,6 @@ def test_terms_that_mean_nothing_are_rejected_wherever_they_stand(term: Term) ->
         type(reflexivity())(claim(eq(x, x)), (step("replace", (0, 0), (Lambda(INTEGER, term),), goal),)),
     ):
         with pytest.raises(Rejected):
-
             check(read(json.loads(json.dumps(write(certificate)))))
 
 
@@ -170,7 +174,9 @@ def corrupted(data: Any, random: Random) -> Any:
     if isinstance(data, list) and data and random.random() < 0.9:
         place = random.randrange(len(data))
         return [*data[:place], corrupted(data[place], random), *data[place + 1 :]]
-    return random.choice([data, 0, 1, 2, 3, 5, 8, 13, -1, True, None, "eq", "linear", "0", [], [data], data * 2 if data else 7])
+    return random.choice(
+        [data, 0, 1, 2, 3, 5, 8, 13, -1, True, None, "eq", "linear", "0", [], [data], data * 2 if data else 7]
+    )
 
 
 def corruptions(data: Any, count: int) -> Iterator[Any]:

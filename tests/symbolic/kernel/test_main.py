@@ -56,7 +56,9 @@ def test_what_cannot_be_read_exits_with_2(tmp_path: Path, text: str, capsys: pyt
 
 
 @pytest.mark.parametrize("text", ["[]", "null", "1", '"PROVED"', "{}", "NaN", '{"version": 1}'])
-def test_json_that_is_no_certificate_exits_with_1(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_that_is_no_certificate_exits_with_1(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([stored(tmp_path, text)]) == 1
     assert "REJECTED" in capsys.readouterr().err
 
@@ -102,6 +104,15 @@ def test_a_process_of_its_own(tmp_path: Path, seed: str) -> None:
 
 
 def test_the_kernel_imports_neither_sympy_nor_numpy_nor_search() -> None:
-    names = "sympy", "numpy", "mpmath", "symbolic.methods", "symbolic.prover", "symbolic.language", "numeric", "derivations"
+    names = (
+        "sympy",
+        "numpy",
+        "mpmath",
+        "symbolic.methods",
+        "symbolic.prover",
+        "symbolic.language",
+        "numeric",
+        "derivations",
+    )
     code = f"import sys, symbolic.kernel.__main__; print([name for name in {names!r} if name in sys.modules])"
     assert run("-c", code).stdout.strip() == "[]"

@@ -1,4 +1,4 @@
-"""When values and definitions are a model: every element defined once, by earlier ones, and every symbol given its sort."""
+"""When values and definitions are a model: each element defined once, by earlier ones; values of the right sort."""
 
 from fractions import Fraction
 
@@ -54,15 +54,20 @@ ACCEPTED = {
     "two steps back": (schema(lambda s: eq(apply(v, add(s, TWO)), add(apply(v, after(s)), apply(v, s)))), START),
     "of the present, without a shift": (schema(lambda s: eq(apply(v, s), mul(s, s))),),
     "one sequence by another at the same index": (
-        schema(lambda s: eq(apply(v, after(s)), apply(u, after(s)))), schema(lambda s: eq(apply(u, after(s)), apply(v, s)))
+        schema(lambda s: eq(apply(v, after(s)), apply(u, after(s)))),
+        schema(lambda s: eq(apply(u, after(s)), apply(v, s))),
     ),
     "two sequences by each other's past": (
-        schema(lambda s: eq(apply(v, after(s)), apply(u, s))), schema(lambda s: eq(apply(u, after(s)), apply(v, s)))
+        schema(lambda s: eq(apply(v, after(s)), apply(u, s))),
+        schema(lambda s: eq(apply(u, after(s)), apply(v, s))),
     ),
     "by the first element": (schema(lambda s: eq(apply(v, after(s)), apply(v, ZERO))), START),
     "under a further condition": (schema(lambda s: implies(lt(apply(v, s), ONE), eq(apply(v, after(s)), ONE))), START),
-    "a start below 0": (schema(lambda s: eq(apply(v, after(s)), apply(v, s)), Number(-3)), eq(apply(v, Number(-3)), ONE)),
-}  # fmt: skip
+    "a start below 0": (
+        schema(lambda s: eq(apply(v, after(s)), apply(v, s)), Number(-3)),
+        eq(apply(v, Number(-3)), ONE),
+    ),
+}
 
 REFUSED = {
     "an element defined twice": (START, eq(apply(v, ZERO), TWO)),
@@ -76,14 +81,16 @@ REFUSED = {
     "by the element that is defined first": (schema(lambda s: eq(apply(v, after(s)), add(apply(v, ONE), ONE))), START),
     "by an element at a multiple": (schema(lambda s: eq(apply(v, after(s)), apply(v, mul(TWO, s)))), START),
     "by elements in a sum": (
-        schema(lambda s: eq(apply(v, after(s)), total(ZERO, after(s), lambda i: apply(v, i)))), START
+        schema(lambda s: eq(apply(v, after(s)), total(ZERO, after(s), lambda i: apply(v, i)))),
+        START,
     ),
     "in a circle at the same index": (
         schema(lambda s: eq(apply(v, after(s)), add(apply(u, after(s)), ONE))),
         schema(lambda s: eq(apply(u, after(s)), add(apply(v, after(s)), ONE))),
     ),
     "an earlier and a later one": (
-        schema(lambda s: eq(apply(v, after(s)), apply(u, add(s, TWO)))), schema(lambda s: eq(apply(u, after(s)), apply(v, s)))
+        schema(lambda s: eq(apply(v, after(s)), apply(u, add(s, TWO)))),
+        schema(lambda s: eq(apply(u, after(s)), apply(v, s))),
     ),
     "without a start": (every(lambda s: eq(apply(v, after(s)), mul(TWO, apply(v, s)))),),
     "bounded above only": (every(lambda s: implies(le(s, ZERO), eq(apply(v, s), apply(v, sub(s, ONE))))),),
@@ -101,7 +108,7 @@ REFUSED = {
     "no term": (Node("eq", ONE),),
     "a loose variable": (eq(apply(v, ZERO), Bound(0)),),
     "a bare sequence": (schema(lambda s: Node("eq", apply(v, after(s)), u)),),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", ACCEPTED)
@@ -143,7 +150,11 @@ WRONG_VALUES: list[tuple[Symbol, Term]] = [
 @pytest.mark.parametrize(("symbol", "value"), WRONG_VALUES, ids=repr)
 def test_values_fit_their_symbols(symbol: Symbol, value: Term) -> None:
     with pytest.raises(Rejected):
-        check(Certificate(claim(eq(x, ONE)), (), model=Model(((symbol, value), (x, ONE)) if symbol != x else ((x, value),))))
+        check(
+            Certificate(
+                claim(eq(x, ONE)), (), model=Model(((symbol, value), (x, ONE)) if symbol != x else ((x, value),))
+            )
+        )
 
 
 def test_every_symbol_has_a_value_or_a_definition() -> None:
@@ -213,15 +224,23 @@ def test_closing_steps_assume_definitions_alone() -> None:
 def test_a_definition_may_be_assumed() -> None:
     recurrence = schema(lambda s: eq(apply(v, after(s)), mul(TWO, apply(v, s))))
     goal = eq(apply(v, ZERO), ZERO)
-    steps = (step("assume", (), (START,), START, START), step("order", (0,), (ne(apply(v, ZERO), ZERO),), START, ne(apply(v, ZERO), ZERO)))
+    steps = (
+        step("assume", (), (START,), START, START),
+        step("order", (0,), (ne(apply(v, ZERO), ZERO),), START, ne(apply(v, ZERO), ZERO)),
+    )
     certificate = Certificate(claim(goal, [recurrence]), steps, model=Model((), (START, recurrence)), closing=(1,))
     assert check(certificate).refuted
 
 
 def test_the_start_of_the_claim_is_not_that_of_the_model() -> None:
     """The claim says v(0) = 0; a model with v(0) = 1 refutes nothing."""
-    steps = (step("assume", (), (START,), START, START), step("order", (0,), (ne(apply(v, ZERO), ZERO),), START, ne(apply(v, ZERO), ZERO)))
-    wrong = Certificate(claim(eq(apply(v, ZERO), ZERO), [eq(apply(v, ZERO), ZERO)]), steps, model=Model((), (START,)), closing=(1,))
+    steps = (
+        step("assume", (), (START,), START, START),
+        step("order", (0,), (ne(apply(v, ZERO), ZERO),), START, ne(apply(v, ZERO), ZERO)),
+    )
+    wrong = Certificate(
+        claim(eq(apply(v, ZERO), ZERO), [eq(apply(v, ZERO), ZERO)]), steps, model=Model((), (START,)), closing=(1,)
+    )
     with pytest.raises(Rejected, match="not shown to hold"):
         check(wrong)
 

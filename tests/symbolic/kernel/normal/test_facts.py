@@ -44,7 +44,6 @@ ENTAILED: list[tuple[Term, list[Term]]] = [
     (lt(ZERO, POWERS), [lt(ZERO, beta), le(ONE, t)]),
     (le(ZERO, POWERS), [le(ZERO, beta)]),
     (le(ZERO, total(n, m, lambda i: mul(apply(g, i), apply(g, i)))), []),
-    (le(ZERO, total(ONE, n, lambda i: sub(n, i))), []),
     (ne(sub(ONE, beta), ZERO), [lt(beta, ONE)]),
     (ne(sub(ONE, beta), ZERO), [ne(beta, ONE)]),
     (ne(mul(x, y), ZERO), [ne(x, ZERO), ne(y, ZERO)]),

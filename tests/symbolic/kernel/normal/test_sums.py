@@ -1,4 +1,4 @@
-"""Which sums are seen to be equal, and the near misses that must not be: the work of nets, finish and naming together."""
+"""Which sums are seen to be equal, and the near misses that must not be: nets, finish and naming together."""
 
 import pytest
 
@@ -45,7 +45,11 @@ GREATER = total(ONE, n, lambda i: total(i, n, lambda j: mul(apply(u, j), apply(v
 
 EQUAL = {
     "an index is shifted": (sums_of(g, t), total(ZERO, sub(t, ONE), lambda i: at(g, i, ONE)), []),
-    "an index is shifted by a symbol": (total(s, t, lambda i: apply(g, i)), total(ZERO, sub(t, s), lambda i: at(g, i, s)), []),
+    "an index is shifted by a symbol": (
+        total(s, t, lambda i: apply(g, i)),
+        total(ZERO, sub(t, s), lambda i: at(g, i, s)),
+        [],
+    ),
     "a range is reversed": (sums_of(g, t), total(ONE, t, lambda i: apply(g, sub(add(t, ONE), i))), []),
     "a convolution is reversed": (
         total(ZERO, t, lambda i: mul(apply(u, i), apply(v, sub(t, i)))),
@@ -55,7 +59,11 @@ EQUAL = {
     "the last term is split off": (sums_of(g, t), LAST, [le(ONE, t)]),
     "an empty range": (total(ONE, ZERO, lambda i: apply(g, i)), ZERO, []),
     "a range known to be empty": (total(t, s, lambda i: apply(g, i)), ZERO, [lt(s, t)]),
-    "a numeric range": (total(ONE, Number(3), lambda i: apply(g, i)), add(*(apply(g, Number(c)) for c in (3, 2, 1))), []),
+    "a numeric range": (
+        total(ONE, Number(3), lambda i: apply(g, i)),
+        add(*(apply(g, Number(c)) for c in (3, 2, 1))),
+        [],
+    ),
     "constants leave": (total(ONE, n, lambda i: mul(x, apply(g, i))), mul(x, sums_of(g, n)), []),
     "sums of sums": (total(ONE, n, lambda i: add(apply(u, i), apply(v, i))), add(SUM_OF_U, SUM_OF_V), []),
     "the count of terms": (total(ONE, n, lambda i: ONE), n, [NONNEGATIVE_SIZE]),
@@ -70,27 +78,33 @@ EQUAL = {
     "a triangle is exchanged": (pairs(ONE, lambda i: i), GREATER, []),
     "a square of a sum": (power(SUM_OF_U, TWO), total(ONE, n, lambda i: mul(apply(u, i), SUM_OF_U)), []),
     "three sums in a chain": (
-        total(ONE, n, lambda i: total(ONE, i, lambda j: total(ONE, j, lambda l: mul(apply(u, i), apply(v, j), apply(w, l))))),
-        total(ONE, n, lambda l: total(l, n, lambda j: total(j, n, lambda i: mul(apply(u, i), apply(v, j), apply(w, l))))),
+        total(
+            ONE,
+            n,
+            lambda i: total(ONE, i, lambda j: total(ONE, j, lambda p: mul(apply(u, i), apply(v, j), apply(w, p)))),
+        ),
+        total(
+            ONE, n, lambda p: total(p, n, lambda j: total(j, n, lambda i: mul(apply(u, i), apply(v, j), apply(w, p))))
+        ),
         [],
     ),
     "a recurrence steps": (add(mul(h, UNROLLED), at(g, t, ONE)), UNROLLED_NEXT, [NONNEGATIVE_TIME]),
     "a geometric sum steps": (
-        add(GEOMETRIC, power(beta, t)), total(ZERO, t, lambda i: power(beta, i)), [NONNEGATIVE_TIME]
+        add(GEOMETRIC, power(beta, t)),
+        total(ZERO, t, lambda i: power(beta, i)),
+        [NONNEGATIVE_TIME],
     ),
     "a nonzero base leaves": (
-        UNROLLED, mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))), [ne(h, ZERO)]
+        UNROLLED,
+        mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))),
+        [ne(h, ZERO)],
     ),
     "a sum over itself": (div(SUM_OF_U, SUM_OF_U), ONE, [lt(ZERO, SUM_OF_U)]),
-    "weights over their sum": (
-        total(ONE, n, lambda i: div(apply(u, i), SUM_OF_U)), ONE, [ne(SUM_OF_U, ZERO)]
-    ),
+    "weights over their sum": (total(ONE, n, lambda i: div(apply(u, i), SUM_OF_U)), ONE, [ne(SUM_OF_U, ZERO)]),
     "a delta collapses": (total(ONE, n, lambda i: mul(delta(i, k), apply(g, i))), apply(g, k), [le(ONE, k), le(k, n)]),
     "a delta that never hits": (total(ONE, n, lambda i: mul(delta(i, k), apply(g, i))), ZERO, [lt(n, k)]),
-    "equal arguments of functions": (
-        apply(g, add(n, n)), apply(g, mul(TWO, n)), []
-    ),
-}  # fmt: skip
+    "equal arguments of functions": (apply(g, add(n, n)), apply(g, mul(TWO, n)), []),
+}
 
 DIFFERENT = {
     "a shift without the bounds": (sums_of(g, t), total(ZERO, sub(t, ONE), lambda i: apply(g, i)), []),
@@ -99,36 +113,56 @@ DIFFERENT = {
     "the first term of a range that may be empty": (sums_of(g, t), FIRST, [NONNEGATIVE_TIME]),
     "a range that is empty only mostly": (total(t, s, lambda i: apply(g, i)), ZERO, [le(s, t)]),
     "a numeric range, one short": (total(ONE, Number(3), lambda i: apply(g, i)), add(apply(g, ONE), apply(g, TWO)), []),
-    "what depends on the index stays": (total(ONE, n, lambda i: mul(i, apply(g, i))), mul(n, sums_of(g, n)), [POSITIVE_SIZE]),
+    "what depends on the index stays": (
+        total(ONE, n, lambda i: mul(i, apply(g, i))),
+        mul(n, sums_of(g, n)),
+        [POSITIVE_SIZE],
+    ),
     "the count of a range below empty": (total(ONE, n, lambda i: ONE), n, []),
-    "the count of a range below empty from a symbol": (total(m, n, lambda i: ONE), add(sub(n, m), ONE), [NONNEGATIVE_SIZE]),
+    "the count of a range below empty from a symbol": (
+        total(m, n, lambda i: ONE),
+        add(sub(n, m), ONE),
+        [NONNEGATIVE_SIZE],
+    ),
     "the wrong triangle": (
-        pairs(ONE, lambda i: i), total(ONE, n, lambda i: total(i, n, lambda j: mul(apply(u, i), apply(v, j)))), []
+        pairs(ONE, lambda i: i),
+        total(ONE, n, lambda i: total(i, n, lambda j: mul(apply(u, i), apply(v, j)))),
+        [],
     ),
     "the strict triangle": (pairs(ONE, lambda i: i), pairs(ONE, lambda i: sub(i, ONE)), []),
     "a triangle is no square": (mul(SUM_OF_U, SUM_OF_V), pairs(ONE, lambda i: i), []),
     "a square of a sum is no sum of squares": (
-        power(SUM_OF_U, TWO), total(ONE, n, lambda i: power(apply(u, i), TWO)), []
+        power(SUM_OF_U, TWO),
+        total(ONE, n, lambda i: power(apply(u, i), TWO)),
+        [],
     ),
     "a recurrence before its start": (add(mul(h, UNROLLED), at(g, t, ONE)), UNROLLED_NEXT, []),
     "a base that may be 0 does not leave": (
-        UNROLLED, mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))), []
+        UNROLLED,
+        mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))),
+        [],
     ),
     "the same with h^t nonnegative powers": (
-        UNROLLED, mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))), [le(ZERO, h), le(ZERO, t)]
+        UNROLLED,
+        mul(power(h, t), total(ONE, t, lambda i: mul(power(h, neg(i)), apply(g, i)))),
+        [le(ZERO, h), le(ZERO, t)],
     ),
     "a sum over itself that may be 0": (div(SUM_OF_U, SUM_OF_U), ONE, [POSITIVE_SIZE]),
     "a sum of ones over itself": (
-        div(total(ONE, t, lambda i: ONE), total(ONE, t, lambda i: ONE)), ONE, [NONNEGATIVE_TIME]
+        div(total(ONE, t, lambda i: ONE), total(ONE, t, lambda i: ONE)),
+        ONE,
+        [NONNEGATIVE_TIME],
     ),
     "a delta that may miss": (total(ONE, n, lambda i: mul(delta(i, k), apply(g, i))), apply(g, k), [le(ONE, k)]),
     "a delta at twice the index": (
-        total(ONE, n, lambda i: mul(delta(mul(TWO, i), k), apply(g, i))), ZERO, [le(ONE, k), le(k, n)]
+        total(ONE, n, lambda i: mul(delta(mul(TWO, i), k), apply(g, i))),
+        ZERO,
+        [le(ONE, k), le(k, n)],
     ),
     "a function of other arguments": (apply(g, add(n, ONE)), apply(g, n), []),
     "two sequences": (sums_of(u, n), sums_of(v, n), []),
     "a reversal off by one": (sums_of(g, t), total(ONE, t, lambda i: apply(g, sub(t, i))), []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", EQUAL)

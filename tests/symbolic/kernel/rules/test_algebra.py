@@ -5,7 +5,7 @@ import pytest
 from symbolic.certificate import Sequent
 from symbolic.kernel.rule import Rejected
 from symbolic.kernel.rules import RULES
-from symbolic.terms import ONE, ZERO, IllFormed, Number, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
+from symbolic.terms import ONE, ZERO, IllFormed, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
 from tests.symbolic.kernel.building import TWO, conclude, f, g, given, n, sums_of, v, x, y, z
 
 

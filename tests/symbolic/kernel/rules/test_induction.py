@@ -61,10 +61,9 @@ def test_the_step_goes_by_one(further: int) -> None:
 
 
 def test_the_step_assumes_no_more_than_the_hypothesis() -> None:
+    assuming = implies(le(ONE, Bound(0)), implies(le(Bound(0), m), stepping(ONE).args[0].body))
+    stronger = forall(Lambda(INTEGER, assuming))
     with pytest.raises(Rejected, match="the step is not"):
-        stronger = forall(
-            Lambda(INTEGER, implies(le(ONE, Bound(0)), implies(le(Bound(0), m), stepping(ONE).args[0].body)))
-        )
         conclude("induction", given(BASE, stronger), ONE, ZEROES)
 
 

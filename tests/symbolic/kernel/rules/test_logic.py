@@ -1,4 +1,4 @@
-"""Hypotheses, implication, quantifiers, cases: each rule used rightly once, and wrongly in every way its side conditions forbid."""
+"""Hypotheses, implication, quantifiers, cases: each rule used rightly, and in every way that it forbids."""
 
 import pytest
 
@@ -10,8 +10,8 @@ from symbolic.terms import (
     OUTCOME,
     REAL,
     ZERO,
-    IllFormed,
     Bound,
+    IllFormed,
     Lambda,
     Number,
     Symbol,

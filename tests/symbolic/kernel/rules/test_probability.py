@@ -13,6 +13,7 @@ from symbolic.terms import (
     Number,
     Symbol,
     Term,
+    abstract,
     add,
     apply,
     div,
@@ -27,7 +28,6 @@ from symbolic.terms import (
     random_sort,
     sub,
     summation,
-    abstract,
 )
 from tests.symbolic.kernel.building import TWO, conclude, given, i, j, n, same, x, y
 
@@ -73,7 +73,11 @@ def test_expectations_of_sums() -> None:
         (mean(add(element(G, i), y)), add(mean(element(G, i)), y), []),
         (mean(add(element(G, i), element(H, i))), add(mean(element(G, i)), mean(element(H, i))), [moments(G, 1)]),
         (mean(mul(x, power(element(G, i), TWO))), mul(x, mean(power(element(G, i), TWO))), [moments(G, 1)]),
-        (mean(mul(x, element(G, i), element(H, i))), mul(x, mean(mul(element(G, i), element(H, i)))), [SECOND, moments(H, 1)]),
+        (
+            mean(mul(x, element(G, i), element(H, i))),
+            mul(x, mean(mul(element(G, i), element(H, i)))),
+            [SECOND, moments(H, 1)],
+        ),
         (mean(mul(element(G, i), element(G, j))), mul(mean(element(G, i)), mean(element(G, j))), [SECOND]),
         (mean(power(element(G, i), TWO)), power(mean(element(G, i)), TWO), [SECOND]),
         (mean(div(x, element(G, i))), mul(x, mean(div(ONE, element(G, i)))), [moments(G, 9)]),

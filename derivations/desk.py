@@ -1,0 +1,81 @@
+"""Where claims are judged: files loaded, each claim judged once, and whatever goes wrong with one as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from derivations.bad_input import BadInput, Refused, of_claim
+from derivations.findings import JudgedLine
+from derivations.judging import Lines
+from derivations.loading import Loaded, load
+from derivations.pipeline import Judged, Run
+from derivations.transcript import Claimed, Line
+
+Result: TypeAlias = Judged | JudgedLine | BadInput
+
+
+class Desk(Protocol):
+    """What a run of the command line needs: here and now, or in workers that can be stopped."""
+
+    def load(self, path: Path) -> Loaded:
+        """The derivations of the file ``path``."""
+
+    def begin(self, claims: Sequence[Claimed]) -> None:
+        """Say which claims will be asked for, in which order."""
+
+    def judged(self, claimed: Claimed) -> Result:
+        """The verdict on ``claimed``, or why there is none."""
+
+    def close(self) -> None:
+        """End what still runs."""
+
+
+class Here:
+    """Judges in this process, without limits."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._run = Run(seed)
+        self._lines = Lines(self._run)
+
+    def load(self, path: Path) -> Loaded:
+        return load(path)
+
+    def begin(self, claims: Sequence[Claimed]) -> None:
+        """Nothing: each is judged when it is asked for."""
+
+    def judged(self, claimed: Claimed) -> Result:
+        try:
+            return self._lines.judged(claimed) if isinstance(claimed, Line) else self._run.judged(claimed)
+        except Refused as error:
+            return error.bad
+        except MemoryError:
+            raise  # says something of the limits, nothing of the claim
+        except (Exception, SystemExit) as error:  # a defect of ours in one claim must not hide the others
+            return failed(claimed, error)
+
+    def remember(self, judged: Judged | JudgedLine) -> None:
+        """Take over what was judged elsewhere, for claims that rest on it."""
+        if isinstance(judged, JudgedLine):
+            self._lines.remember(judged)
+        else:
+            self._run.remember(judged)
+
+    def stopped(self, claimed: Claimed, reason: str, seconds: float) -> Result:
+        """The verdict on a claim whose judging was stopped for ``reason``: UNKNOWN, with the statement as understood."""
+        try:
+            if isinstance(claimed, Line):
+                return self._lines.stopped(claimed, reason, seconds)
+            return self._run.stopped(claimed, reason, seconds)
+        except Refused as error:
+            return error.bad
+
+    def close(self) -> None:
+        """Nothing runs after a claim is judged."""
+
+
+def failed(claimed: Claimed, error: BaseException) -> BadInput:
+    """A defect of ours, or of a method that a script brings along."""
+    message = f"the checker itself failed with {type(error).__name__}: {error}; please report it"
+    return of_claim(claimed, message, cause=error)

@@ -1,0 +1,46 @@
+"""What divides a polynomial at sight."""
+
+import pytest
+
+from symbolic.kernel.normal.content import content, parted
+from symbolic.kernel.normal.polynomial import ONE as UNIT_POLY
+from symbolic.kernel.normal.polynomial import Poly
+from symbolic.kernel.normal.reading import difference
+from symbolic.terms import ZERO, Node, Number, Term, add, div, mul, neg, power, sub
+from tests.symbolic.kernel.building import TWO, facts, n, x, y
+
+
+def poly(term: Term) -> Poly:
+    return difference(term, ZERO, facts())
+
+
+TERMS: list[Term] = [
+    Number(-6),
+    mul(TWO, x),
+    sub(x, y),
+    sub(y, x),
+    add(mul(Number(4), x, x), mul(Number(6), x, y)),
+    neg(mul(x, y, y)),
+    div(sub(x, mul(TWO, y)), Number(3)),
+    add(power(x, Number(3)), power(x, TWO), mul(x, power(TWO, n))),
+    add(Node("exp", x), Node("exp", mul(TWO, x))),
+    mul(power(x, n), power(y, TWO)),
+]
+
+
+@pytest.mark.parametrize("term", TERMS, ids=repr)
+def test_the_parts_multiply_to_the_whole(term: Term) -> None:
+    number, monomial, rest = parted(poly(term))
+    assert (Poly({monomial: number}) * rest).key == poly(term).key
+    assert content(rest) == 1
+
+
+@pytest.mark.parametrize("term", TERMS, ids=repr)
+def test_opposite_polynomials_have_one_rest(term: Term) -> None:
+    number, monomial, rest = parted(poly(term))
+    opposite = parted(-poly(term))
+    assert (-opposite[0], opposite[1], opposite[2].key) == (number, monomial, rest.key)
+
+
+def test_a_single_term_is_all_content() -> None:
+    assert parted(poly(mul(TWO, x, y)))[2].key == UNIT_POLY.key

@@ -1,0 +1,107 @@
+"""From terms to polynomials: which formulas are facts, what clearing denominators may do, and what is refused."""
+
+import pytest
+
+from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Bound,
+    IllFormed,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    add,
+    apply,
+    div,
+    either,
+    eq,
+    forall,
+    implies,
+    le,
+    lt,
+    mul,
+    ne,
+    power,
+    sub,
+)
+from tests.symbolic.kernel.building import TWO, facts, g, n, same, sums_of, t, total, x, y, z
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        implies(le(ZERO, ONE), lt(ZERO, x)),
+        either(lt(ZERO, x), lt(ZERO, x)),
+        forall(Lambda(INTEGER, lt(ZERO, x))),
+        Node("false"),
+    ],
+)
+def test_only_relations_are_facts(formula: Term) -> None:
+    known = facts(formula)
+    assert not known.nonzero(difference(x, ZERO, known))
+
+
+def test_facts_are_read_under_each_other() -> None:
+    """x/y > 0 says something of the monomial x y^(-1) only where y is known to be nonzero."""
+    known = facts(lt(ZERO, div(x, y)), ne(y, ZERO))
+    assert known.nonzero(difference(mul(x, power(y, Number(-1))), ZERO, known))
+
+
+def test_the_order_of_formulas_does_not_matter() -> None:
+    formulas = [lt(ZERO, div(x, y)), ne(y, ZERO), le(x, z), ne(z, ZERO)]
+    for start in range(4):
+        known = facts_from([*formulas[start:], *formulas[:start]])
+        assert known.nonzero(difference(div(x, y), ZERO, known))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "formulas"),
+    [
+        (add(div(ONE, x), div(ONE, y)), div(add(x, y), mul(x, y)), [ne(x, ZERO), ne(y, ZERO)]),
+        (div(ONE, sub(ONE, x)), add(ONE, div(x, sub(ONE, x))), [lt(x, ONE)]),
+        (div(sub(power(x, TWO), power(y, TWO)), sub(x, y)), add(x, y), [ne(sub(x, y), ZERO)]),
+        (div(x, sums_of(g, n)), div(mul(x, y), mul(y, sums_of(g, n))), [ne(y, ZERO)]),
+    ],
+)
+def test_denominators_that_are_nonzero_are_cleared(left: Term, right: Term, formulas: list[Term]) -> None:
+    assert same(left, right, *formulas)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "formulas"),
+    [
+        (add(div(ONE, x), div(ONE, y)), div(add(x, y), mul(x, y)), [ne(x, ZERO)]),
+        (div(ONE, sub(ONE, x)), add(ONE, div(x, sub(ONE, x))), []),
+        (div(ONE, sub(ONE, x)), add(ONE, div(x, sub(ONE, x))), [ne(x, ZERO)]),
+        (div(x, sums_of(g, n)), div(mul(x, sums_of(g, n)), power(sums_of(g, n), TWO)), [ne(sums_of(g, t), ZERO)]),
+        (mul(div(sub(x, y), sub(x, y)), z), z, []),
+    ],
+)
+def test_denominators_that_may_be_zero_are_not_cleared(left: Term, right: Term, formulas: list[Term]) -> None:
+    if left.op == "div" and right.op == "div":
+        assert not same(left, div(x, TWO), *formulas)
+    else:
+        assert not same(left, right, *formulas)
+
+
+def test_a_quotient_under_a_sum_is_cleared_where_its_denominator_is_nonzero_outside() -> None:
+    left = total(ONE, n, lambda i: div(apply(g, i), x))
+    assert same(mul(left, x), sums_of(g, n), ne(x, ZERO))
+    assert not same(mul(left, x), sums_of(g, n))
+
+
+@pytest.mark.parametrize("term", [Bound(0), eq(x, y), Node("nothing", x), Lambda(INTEGER, x), Node("false")])
+def test_what_is_no_scalar_is_refused(term: Term) -> None:
+    with pytest.raises(IllFormed):
+        normalise(term, facts())
+
+
+def test_vanishing_ends() -> None:
+    names = [Symbol(f"a{k}") for k in range(12)]
+    many = add(*(div(ONE, name) for name in names))
+    known = facts(*(lt(ZERO, name) for name in names))
+    assert not vanishes(difference(many, ZERO, known), known)
