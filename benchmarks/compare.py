@@ -1,9 +1,11 @@
-"""``python benchmarks/compare.py``: the checker and SymPy's ``simplify(lhs - rhs) == 0`` on the same statements.
+"""The checker and SymPy's ``simplify(lhs - rhs) == 0`` on the same statements.
 
-The statements are the catalog's claims and the elementary identities of `identities`, some of them false.  Of ours,
-all is timed: prove, check, crosscheck, and refute.  SymPy is helped where it can be: definitions are substituted,
-recurrences unfolded, an induction is reduced to its base and its step, and where `simplify` leaves something,
-`equals(0)` may still call it false.
+Usage: ``python benchmarks/compare.py [NAME ...]``.
+
+The statements are the catalog's claims (or those of NAME) and the elementary identities of `identities`, some of them
+false.  Of ours, all is timed: prove, check, crosscheck, and refute.  SymPy is helped where it can be: definitions and
+lemmas are substituted, recurrences unfolded, an induction is reduced to its base and its step, and where `simplify`
+leaves something, `equals(0)` may still call it false.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from sys import path
+from sys import argv, path
 from time import perf_counter
 from typing import Final
 
@@ -60,8 +62,8 @@ class Line:
     certificate: Certificate | None
 
 
-def main() -> None:
-    lines = [*_catalog(), *map(_identity, IDENTITIES)]
+def main(names: list[str]) -> None:
+    lines = [*_catalog(names or [str(CATALOG)]), *map(_identity, IDENTITIES)]
     print(f"{'statement':58} {'truth':6} {'checker':>8} {'s':>7}   {'SymPy':>8} {'s':>7}")
     for line in lines:
         theirs = WORDS[line.theirs] if line.stated else "no form"
@@ -73,10 +75,10 @@ def main() -> None:
     _rechecked([line for line in lines if line.certificate is not None])
 
 
-def _catalog() -> list[Line]:
+def _catalog(names: list[str]) -> list[Line]:
     run = Run()
     lines = []
-    for chosen in discover([str(CATALOG)]).chosen:
+    for chosen in discover(names).chosen:
         for stated in (one for one in chosen.claims if isinstance(one, Stated)):
             judged = run.judged(stated)
             title, claim, outcome = stated.id.split("/", 1)[1], judged.verdict.claim, judged.verdict.outcome
@@ -148,4 +150,4 @@ def _rechecked(lines: list[Line]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(argv[1:])

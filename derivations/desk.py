@@ -63,7 +63,7 @@ class Here:
             self._run.remember(judged)
 
     def stopped(self, claimed: Claimed, reason: str, seconds: float) -> Result:
-        """The verdict on a claim whose judging was stopped for ``reason``: UNKNOWN, with the statement as understood."""
+        """UNKNOWN for ``reason``, with the statement as it is understood."""
         try:
             if isinstance(claimed, Line):
                 return self._lines.stopped(claimed, reason, seconds)

@@ -105,7 +105,7 @@ class Workers:
 
     def close(self) -> None:
         """Stop everything at once."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _add(self, claimed: Claimed) -> None:

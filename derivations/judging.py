@@ -110,7 +110,7 @@ class Lines:
         claim = entailed.verdict.claim
         if line.kind == "let":
             return renamed(claim, self._decided(entailed.stated))
-        supposed = len(line.said.get("when", ()))
+        supposed = len(tuple(line.said.get("when", ())))
         return repaired(claim, reading.letters.undeclared, supposed, self._decided(entailed.stated), self._run.seed)
 
     def _decided(self, stated: Stated) -> Judge:

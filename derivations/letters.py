@@ -8,7 +8,6 @@ from typing import Any
 
 from derivations.transcript import Line
 from symbolic.language.conventions import declare
-from symbolic.language.reading import read_term
 from symbolic.language.scope import Scope
 from symbolic.language.statements import Statements
 from symbolic.language.symbols import Variable, integer, real
@@ -90,7 +89,7 @@ def schematic(line: Line) -> set[str]:
 def _known(line: Line) -> dict[str, Any]:
     """The names of the script, those in the assumptions, and those that earlier lines introduce."""
     names = declare(*_texts(one.statement for one in line.assumptions), names=line.names)
-    names |= {name: read_term(meant) for name, meant in line.notation.items()}
+    names |= line.notation
     for one in line.earlier:
         names |= _introduced(one, names)
     return names
@@ -141,5 +140,5 @@ def _tells_apart(head: Symbol, arguments: list[Term], bound: set[str]) -> bool:
 
 
 def _clashing(formula: Term) -> set[str]:
-    bound = {part.hint for part in subterms(formula) if isinstance(part, Lambda)}
+    bound = {part.hint for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER}
     return bound & {symbol.name for symbol in symbols(formula)}

@@ -82,7 +82,8 @@ class _Unpacker(pickle.Unpickler):
         self._claims = claims
 
     def persistent_load(self, number: Any) -> Claimed:
-        return self._claims[number]
+        claim: Claimed = self._claims[number]
+        return claim
 
     def find_class(self, module: str, name: str) -> Any:
         if not _is_plain(module):

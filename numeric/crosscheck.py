@@ -14,6 +14,7 @@ from numeric.batches import compare
 from numeric.decide import DIGITS, Decision, decide, decide_precisely
 from numeric.display import display
 from numeric.drafts import Draft, complete_model, is_random
+from numeric.errors import Unevaluated
 from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
 from numeric.shrink import shrink
@@ -32,8 +33,9 @@ FLOAT_DIGITS: Final = 15
 def crosscheck(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
     """Evaluate both sides of the goal at up to ``points`` exact points, and at batches of random floats around some.
 
-    A counterexample is exact and the simplest that was found; floats alone never give one, and disagree only if
-    both precisions of mpmath confirm it.  The same seed gives the same evidence.
+    A counterexample is an exact point, the simplest that was found.  Where a side is irrational there, both precisions
+    of mpmath say that the goal fails, which refutes nothing until the kernel confirms it.  The same seed gives the
+    same evidence.
 
     >>> from symbolic.terms import *
     >>> x = Symbol("x")
@@ -94,7 +96,10 @@ class _Trial:
         counted = Evidence(
             self._points, self._tried, agrees, self._exact, tuple(sorted(self._digits)), self._tolerance, self._largest
         )
-        return counted if self._failing is None else self._refuted(counted, self._failing)
+        try:
+            return counted if self._failing is None else self._refuted(counted, self._failing)
+        except Unevaluated:  # what is assumed has no exact value here: the point disagrees, and is no model
+            return counted
 
     def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
         simplest = shrink(failing, self.sampler, self._fails)
@@ -106,7 +111,7 @@ class _Trial:
 
     def _fails(self, draft: Draft) -> bool:
         decision = decide(self._claim, self._layout, draft)
-        return decision.exact and decision.holds is False
+        return decision.holds is False
 
     def _is_new(self, draft: Draft) -> bool:
         key = tuple(draft[knob] for knob in self.sampler.order)
@@ -122,7 +127,7 @@ class _Trial:
         self._note(decision)
         if decision.holds:
             self._good.append(draft)
-        elif decision.exact:
+        else:
             self._failing = draft
 
     def _note(self, decision: Decision) -> None:

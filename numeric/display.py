@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from numeric.arithmetics import Exact, Value
+from numeric.arithmetics import Exact, Precise, Value
 from numeric.drafts import Draft, complete_model, is_random
+from numeric.errors import Inexact
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
@@ -15,14 +16,15 @@ from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol,
 from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
+DIGITS: Final = 30
 REMARK: Final = ("remark", "calculated exactly, but the kernel has no models with random symbols and cannot replay it")
 
 
 def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
-    """The rows of an exact counterexample; raises `Unevaluated` where a side has no exact value."""
+    """The rows of an exact counterexample; raises `Unevaluated` where a value that is assumed has no exact value."""
     model = complete_model(draft, layout)
     here = evaluation_at(model, Exact(), layout)
-    sides = tuple(_sides(claim.goal, here))
+    sides = tuple(_sides(claim.goal, here, evaluation_at(model, Precise(DIGITS), layout)))
     chance = (*_coins(model.values), REMARK) if is_random(claim) else ()
     paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
     faces = [row for path in paths for row in _faces(path)]
@@ -71,8 +73,16 @@ def _elements(elements: Mapping[tuple[Symbol, int], Value]) -> Iterator[tuple[st
             yield f"{symbol.name}({index})", show(Number(element))
 
 
-def _sides(goal: Term, here: Evaluation) -> Iterator[tuple[str, str]]:
+def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[str, str]]:
     match goal:
         case Node(args=(left, right)):
-            yield "left side", show(Number(here.value(left)))
-            yield "right side", show(Number(here.value(right)))
+            yield "left side", _shown(left, here, closely)
+            yield "right side", _shown(right, here, closely)
+
+
+def _shown(side: Term, here: Evaluation, closely: Evaluation) -> str:
+    """The exact value of a side, or some digits of an irrational one."""
+    try:
+        return show(Number(here.value(side)))
+    except Inexact:
+        return f"≈ {float(closely.value(side)):.6g}"

@@ -7,13 +7,11 @@ element that is left open; any other sequence, function or random symbol is a po
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
 
 from numeric.arithmetics import Exact
-from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.realise import monomials, polynomial
@@ -58,7 +56,10 @@ def _exactly_at(draft: tuple[tuple[Knob, Fraction], ...], layout: Layout) -> Eva
 
 
 def complete_model(draft: Draft, layout: Layout) -> Model:
-    """The model with what equations define, too, where that is rational; only recurrences are left out."""
+    """The model with what equations define, too; only recurrences are left out.
+
+    Raises `Unevaluated` where an equation defines a symbol to be irrational: such a point is no model.
+    """
     model = model_of(draft, layout)
     given = dict(model.values)
     values = [*given.items(), *_scalars(model, layout), *_functions(given, layout)]
@@ -68,8 +69,7 @@ def complete_model(draft: Draft, layout: Layout) -> Model:
 def _scalars(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
     here = evaluation_at(model, Exact(), layout)
     for symbol in layout.scalars:
-        with suppress(Unevaluated):
-            yield symbol, Number(here.value(symbol))
+        yield symbol, Number(here.value(symbol))
 
 
 def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[Symbol, Term]]:

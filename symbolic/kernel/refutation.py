@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from typing import Final
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
@@ -34,6 +35,8 @@ from symbolic.terms import (
     subterms,
     symbols,
 )
+
+_VALUED: Final = ("real", "integer", "sequence", "function")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def instances(claim: Claim, model: Model) -> tuple[frozenset[Term], Term]:
 def _expect_value(symbol: Symbol, value: Term) -> None:
     """A value is closed and of the symbol's sort; functions and sequences are given by lambdas."""
     expect(not symbols(value), f"the value of {symbol.name} holds symbols")
+    expect(symbol.sort.name in _VALUED, f"a model gives no value to {symbol.name} of sort {symbol.sort.name}")
     sorts: list[Sort] = []
     domain = INTEGER if symbol.sort.name == "sequence" else REAL
     for _ in range(symbol.sort.arity):

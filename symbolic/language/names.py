@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, Final
 
+import sympy
+
+from symbolic.language.expressions import Expressions
 from symbolic.language.family import OMEGA
 from symbolic.language.parsed import Parsed
 from symbolic.language.scope import Scope
-from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply, random_sort
+from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply, random_sort, symbols
 
 OUTCOMES: Final = "the outcome"  # stands among bound names; no text can name it
 
@@ -75,7 +78,16 @@ class Names:
         meant = self._namespace[name]
         if isinstance(meant, Term) and not isinstance(meant, Symbol):
             return meant
+        if isinstance(meant, sympy.Expr) and not isinstance(meant, sympy.Symbol):
+            return self._spelled_out(node, name, meant)
         return self._scope.symbol(meant, arity)
+
+    def _spelled_out(self, node: ast.expr, name: str, meant: sympy.Expr) -> Term:
+        """The expression that ``name`` abbreviates; its outcome is not that of an expectation around the name."""
+        term = Expressions(self._scope).read(meant)
+        if OUTCOMES in self._bound and OMEGA in symbols(term):
+            raise self._parsed.refusal(node, f"{name}, which is random, inside an expectation", "it written out")
+        return term
 
     def _unknown(self, node: ast.expr, name: str) -> Exception:
         near = get_close_matches(name, self._namespace, n=3, cutoff=0.4) or sorted(self._namespace)[:8]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.cases import Cases
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
@@ -18,6 +19,7 @@ METHODS: Final[Sequence[Method]] = (
     Algebra(),
     Rewriting(),
     Squaring(),
+    Cases(),
     Telescoping(),
     Induction(),
 )
@@ -25,6 +27,7 @@ METHODS: Final[Sequence[Method]] = (
 __all__ = [
     "METHODS",
     "Algebra",
+    "Cases",
     "Contradiction",
     "Given",
     "Induction",

@@ -16,10 +16,12 @@ from symbolic.terms import (
     Bound,
     Lambda,
     Node,
+    Number,
     Symbol,
     Term,
     children,
     instantiate,
+    mul,
     sort_of,
     subterms,
     symbols,
@@ -55,7 +57,7 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
     others: list[Equation] = []
     for equation in found:
         clash = any(_alike(equation.left, rule.left, (*equation.variables, *rule.variables)) for rule in rules)
-        (others if clash or not _describes(equation.left, equation.right) else rules).append(equation)
+        (others if clash or not _describes(equation.left, equation.right, equation.variables) else rules).append(equation)
     rules.sort(key=lambda rule: len(rule.variables))  # what is known of one element comes before what is of all
     return rules, others
 
@@ -73,15 +75,17 @@ def _read(step: int, formula: Term) -> Equation | None:
     if not isinstance(formula, Node) or formula.op != "eq":
         return None
     left, right = formula.args
-    flipped = not _describes(left, right) and _describes(right, left)
+    flipped = not _describes(left, right, variables) and _describes(right, left, variables)
     ends = (right, left) if flipped else (left, right)
     return Equation(step, tuple(variables), tuple(guards), *ends, flipped)
 
 
-def _describes(left: Term, right: Term) -> bool:
-    """Whether ``left`` is an element, an expectation or a symbol that ``right`` does not mention."""
+def _describes(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
+    """Whether ``left`` is an element, an expectation or a symbol that ``right`` does not mention, for each value of
+    the variables another one: nu is not what E[g(i)^2] = nu defines.
+    """
     atomic = isinstance(left, Symbol) or (isinstance(left, Node) and left.op in ("apply", "expect"))
-    return atomic and left not in subterms(right)
+    return atomic and symbols(left) >= set(variables) and left not in subterms(right)
 
 
 def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
@@ -117,10 +121,24 @@ def _match(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[
     if isinstance(pattern, Lambda) and isinstance(term, Lambda):
         return _match(pattern.body, term.body, variables, values)
     if isinstance(pattern, Node) and pattern.op in _MATCHED:
-        if not isinstance(term, Node) or term.op != pattern.op or len(term.args) != len(pattern.args):
-            return False
-        return all(_match(one, two, variables, values) for one, two in zip(pattern.args, term.args, strict=True))
+        one, two = (pattern, term) if _same_shape(pattern, term) else (_multiplied(pattern), _multiplied(term))
+        return _same_shape(one, two) and all(
+            _match(first, second, variables, values) for first, second in zip(children(one), children(two), strict=True)
+        )
     return _solve(pattern, term, variables, values)
+
+
+def _same_shape(one: Term, other: Term) -> bool:
+    nodes = isinstance(one, Node) and isinstance(other, Node) and one.op == other.op
+    return nodes and len(children(one)) == len(children(other))
+
+
+def _multiplied(term: Term) -> Term:
+    """A square as a product: what is known of X Y is known of X^2."""
+    match term:
+        case Node(op="pow", args=(base, Number(value=value))) if value in (2, 3, 4):
+            return mul(*[base] * int(value))
+    return term
 
 
 def _solve(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:

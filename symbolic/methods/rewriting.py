@@ -9,7 +9,7 @@ from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.equations import Equation
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
-from symbolic.methods.unfolding import differentiated
+from symbolic.methods.unfolding import differentiated, factored
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -26,12 +26,14 @@ from symbolic.terms import (
     instantiate,
     le,
     neg,
+    sort_of,
     substitute,
     subterms,
     summation,
 )
 
 MOST_REWRITES: Final = 150
+_TABLE: Final = {"diff": differentiated, "partial": differentiated, "expect": factored}
 
 
 class Rewriter:
@@ -90,7 +92,7 @@ class Rewriter:
             args[position], equation = self.rewritten(args[position])
             if draft.steps[equation].rule != "reflexive":
                 hole = Node(op, *args[:position], Bound(0), *args[position + 1 :])
-                step = draft.apply("replace", [equation, step], [Lambda(REAL, eq(term, hole))])
+                step = draft.apply("replace", [equation, step], [Lambda(sort_of(args[position]), eq(term, hole))])
         return Node(op, *args), step
 
     def _under_sum(self, term: Term, lower: Term, upper: Term, body: Lambda) -> tuple[Term, int]:
@@ -117,8 +119,6 @@ class Rewriter:
 
     def _unfolded(self, term: Term) -> tuple[Term, int] | None:
         """``term`` by the first equation whose left side it is and whose guards can be proved, or by the table."""
-        if isinstance(term, Node) and term.op in ("diff", "partial"):
-            return self._differentiated(term)
         for rule in self.rules:
             values = rule.matching(term)
             if values is None or self._fuel[0] <= 0 or term in subterms(substitute(rule.right, values)):
@@ -129,14 +129,16 @@ class Rewriter:
                 continue
             self._fuel[0] -= 1
             return substitute(rule.right, values), step
-        return None
+        return self._by_table(term)
 
-    def _differentiated(self, term: Node) -> tuple[Term, int] | None:
+    def _by_table(self, term: Term) -> tuple[Term, int] | None:
+        """``term`` by a rule of its own, where there is one for its operator."""
+        own = _TABLE.get(term.op) if isinstance(term, Node) else None
         try:
-            result, step = differentiated(term, self._goal, self._search)
+            found = own(term, self._goal, self._search) if own and isinstance(term, Node) else None
         except (Failed, Rejected):
             return None
-        return None if result == term else (result, step)
+        return None if found is None or found[0] == term else found
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
         step = instance(rule, values, self._goal, self._search)

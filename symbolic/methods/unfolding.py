@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
 from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import Node, Term
+from symbolic.terms import ONE, Lambda, Node, Term, eq, ne
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -32,3 +33,29 @@ def _with_fewest(term: Node, known: Sequence[Term], search: Search) -> int:
             except Rejected:
                 continue
     return search.draft.apply("derivative", search.draft.assume_all(known), [term])
+
+
+def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """``term``, the expectation of a product of two elements of an independent sequence, as a product of expectations.
+
+    Raises `Failed` or `Rejected` where they are not known to be two, or not known to be integrable.
+    """
+    one, other = _two_elements(term)
+    random, draft = one.args[0], search.draft
+    different = search.prove(goal.wanting(ne(one.args[1], other.args[1])), (Algebra(),))
+    moments = [f for f in goal.context if isinstance(f, Node) and f.op == "moments" and f.args[0] == random]
+    known = [draft.assume(Node("independent", random)), different, *draft.assume_all(moments[:1])]
+    step = draft.apply("independence", known, [one.args[1], other.args[1], ONE, ONE])
+    conclusion = draft.conclusion(step)
+    if Node("independent", random) not in goal.context or not isinstance(conclusion, Node):
+        raise Failed("not known to be independent")
+    equation = eq(term, conclusion.args[1])
+    return conclusion.args[1], draft.apply("linear", [step], [equation, ONE])
+
+
+def _two_elements(term: Node) -> tuple[Node, Node]:
+    match term.args:
+        case (Lambda(body=Node(op="mul", args=(Node(op="apply") as one, Node(op="apply") as other))),):
+            if one.args[0] == other.args[0] and len(one.args) == len(other.args) == 3:
+                return one, other
+    raise Failed("no product of two elements of a random sequence")

@@ -4,7 +4,6 @@ A spread sample, since all take minutes; `benchmarks/mutation.py` judges every o
 """
 
 from dataclasses import replace
-from itertools import islice
 
 import pytest
 
@@ -13,18 +12,18 @@ from numeric.crosscheck import crosscheck
 from symbolic.mutate import mutants
 from symbolic.verdict import Outcome
 
-STRIDE = 9  # odd, so that both neighbours of an index or exponent get their turn
+MOST = 80  # mutants that are judged, spread evenly over those of all claims
 
 
 @pytest.fixture(scope="module")
 def judged_mutants(catalog, run):
     """(description, verdict) of the mutants of every claim, each with the lemmas that the claim itself may cite."""
+    made = [(judged.stated, mutant) for judged in catalog for mutant in mutants(judged.verdict.claim)]
     found = []
-    for position, judged in enumerate(catalog):
-        using = tuple(run.judged(cited).certificate for cited in judged.stated.using)
-        for mutant in islice(mutants(judged.verdict.claim), position % STRIDE, None, STRIDE):
-            verdict, _ = decide(mutant.claim, None, using, seed=0)
-            found.append((f"{mutant.claim.id}: {mutant.description}", verdict))
+    for stated, mutant in made[:: -(-len(made) // MOST)]:
+        using = tuple(filter(None, (run.judged(cited).certificate for cited in stated.using)))
+        verdict, _ = decide(mutant.claim, None, using, seed=0)
+        found.append((f"{mutant.claim.id}: {mutant.description}", verdict))
     return found
 
 
@@ -32,10 +31,10 @@ def named(verdicts, wanted):
     return [description for description, verdict in verdicts if wanted(verdict)]
 
 
-def test_the_sample_is_worth_its_time(judged_mutants, catalog):
-    assert len(judged_mutants) > 4 * len(catalog)
+def test_the_sample_is_worth_its_time(judged_mutants):
+    assert len(judged_mutants) > MOST // 2
     refuted = named(judged_mutants, lambda verdict: verdict.outcome is Outcome.REFUTED)
-    assert len(refuted) > 0.8 * len(judged_mutants)
+    assert len(refuted) > 0.7 * len(judged_mutants)
 
 
 def test_no_mutant_is_proved_that_numbers_contradict(judged_mutants):

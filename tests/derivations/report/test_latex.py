@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from derivations import Derivation
+from derivations import Derivation, pipeline
 from derivations.check_all import main
 from derivations.discovery import discover
 from derivations.findings import Finding
@@ -20,6 +20,7 @@ from derivations.report.latex_claim import statement_text
 from derivations.report.latex_lines import document_text, finding_text
 from derivations.report.latex_words import escape, formula, readable, reason, value
 from derivations.transcript import Line
+from symbolic.evidence import Evidence
 from symbolic.terms import INTEGER, Number, Symbol, add, mul, power
 
 RUN = Run(seed=1)
@@ -33,12 +34,17 @@ SLIP.conjecture("convex", "1 + x <= exp(x)", reason="no rule knows it_yet")
 
 
 def judgements() -> Judgements:
+    """Every claim of the catalog; its numbers, which another test looks at, are taken on trust."""
     catalog = [one for one in discover([]).chosen if not any(isinstance(claim, Line) for claim in one.claims)]
-    judged = [(one.derivation, [RUN.judged(claim) for claim in one.claims]) for one in catalog]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "crosscheck", lambda claim, seed: Evidence(points=1, tried=1, agrees=True))
+        run = Run(seed=1)
+        judged = [(one.derivation, [run.judged(claim) for claim in one.claims]) for one in catalog]
     return [*judged, (SLIP, [RUN.judged(claim) for claim in SLIP.claims])]
 
 
-FILES = latex_files(judgements())
+JUDGED = judgements()
+FILES = latex_files(JUDGED)
 PARTS = {name: text for name, text in FILES.items() if name not in ("preamble.tex", "proofs.tex")}
 SLIPPED = next(text for name, text in PARTS.items() if "a-slip" in name)
 
@@ -53,7 +59,7 @@ def outside_math(text: str) -> str:
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_braces_and_environments_pair_up(name: str) -> None:
-    bare = re.sub(r"\\[{}\\]|(?m:%.*$)", "", FILES[name])
+    bare = re.sub(r"\\[{}\\]|(?m:(?<!\\)%.*$)", "", FILES[name])
     assert bare.count("{") == bare.count("}")
     assert len(re.findall(r"(?<!\\)\$", FILES[name])) % 2 == 0
     begun, ended = (Counter(re.findall(rf"\\{word}\{{(\w+)\}}", FILES[name])) for word in ("begin", "end"))
@@ -84,9 +90,9 @@ def test_every_part_is_input_once_and_every_reference_is_there() -> None:
 
 
 def test_every_claim_says_what_it_says() -> None:
-    for made, judged in judgements():
+    for made, judged in JUDGED:
         for one in judged:
-            assert rf"\shown{{{formula(one.stated and one.verdict.claim.goal)}}}" in "".join(PARTS.values()), made.title
+            assert rf"\shown{{{formula(one.verdict.claim.goal)}}}" in "".join(PARTS.values()), made.title
 
 
 def test_a_proof_by_induction_shows_its_base_and_its_step() -> None:
@@ -117,7 +123,7 @@ def test_a_citation_of_what_is_not_printed_has_a_name() -> None:
 
 
 def test_derivations_of_one_name_have_files_of_their_own() -> None:
-    twice = judgements()[-1:] * 2
+    twice = JUDGED[-1:] * 2
     assert len(latex_files(twice)) == 4
 
 

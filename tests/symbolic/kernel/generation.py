@@ -60,6 +60,7 @@ FACTS = (
 SHAPES = (
     "add", "sub", "mul", "mul", "div", "pow", "pow", "sum", "sum", "sum", "ratio", "call", "atom", "neg", "delta",
     "elementary",
+    "nothing",
 )  # fmt: skip
 
 
@@ -103,20 +104,31 @@ def exponential(pick: Pick, depth: int, bound: int) -> Term:
     return power(base, pick((number, number, symbolic, symbolic, add(symbolic, HALF), mul(HALF, symbolic))))
 
 
+def nothing(pick: Pick, depth: int, bound: int) -> Term:
+    """A power of what is one term only after a/(a + b) + b/(a + b) - 1 has cancelled, where a + b is nonzero."""
+    left, right = pick(((ONE, h), (x, y), (ONE, t), (ONE, mul(x, x)), (h, neg(ONE)), (ONE, power(TWO, n))))
+    whole = add(left, right)
+    beside = mul(
+        pick((ONE, x, y, scalar(pick, depth - 1, bound))), power(whole, pick((n, neg(t), m, HALF, Number(-1), ONE)))
+    )
+    term = add(div(left, whole), div(right, whole), Number(-1), beside)
+    return pick((term, power(term, integer(pick, 1, bound)), div(ONE, term), power(term, TWO)))
+
+
 def scalar(pick: Pick, depth: int, bound: int = 0) -> Term:
     """Any scalar term, cancelling quotients among them."""
     if depth == 0:
         return atom(pick, bound)
     shape = pick(SHAPES)
     match shape:
-        case "atom":
-            return atom(pick, bound)
+        case "atom" | "pow" | "nothing":
+            return {"atom": lambda *_: atom(pick, bound), "pow": exponential, "nothing": nothing}[shape](
+                pick, depth, bound
+            )
         case "delta":
             return delta(integer(pick, 1, bound), integer(pick, 0, bound))
         case "elementary":
             return Node(pick(("exp", "exp", "log", "sigmoid", "tanh")), scalar(pick, depth - 1, bound))
-        case "pow":
-            return exponential(pick, depth, bound)
         case "sum":
             return total(pick, depth - 1, bound)
         case "call":

@@ -1,12 +1,16 @@
 """What divides a polynomial at sight."""
 
+from fractions import Fraction
+
 import pytest
 
 from symbolic.kernel.normal.content import content, parted
 from symbolic.kernel.normal.polynomial import ONE as UNIT_POLY
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.normal.reading import difference
-from symbolic.terms import ZERO, Node, Number, Term, add, div, mul, neg, power, sub
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, lt, mul, neg, power, sub
+from tests.symbolic.kernel.brute import value
+from tests.symbolic.kernel.brute_polynomials import value_of
 from tests.symbolic.kernel.building import TWO, facts, n, x, y
 
 
@@ -44,3 +48,13 @@ def test_opposite_polynomials_have_one_rest(term: Term) -> None:
 
 def test_a_single_term_is_all_content() -> None:
     assert parted(poly(mul(TWO, x, y)))[2].key == UNIT_POLY.key
+
+
+@pytest.mark.parametrize("exponent", [n, neg(n), Number(3), Number(-2)])
+def test_the_value_of_the_parts_is_that_of_the_whole(exponent: Term) -> None:
+    """Also where terms cancel over a common denominator, which the keys of both sides cannot show."""
+    nothing = add(div(ONE, add(ONE, x)), div(x, add(ONE, x)), Number(-1))
+    whole = add(nothing, mul(y, power(add(ONE, x), exponent)))
+    number, monomial, rest = parted(difference(whole, ZERO, facts(lt(ZERO, x))))
+    for point in ({x: 3, y: 5, n: size} for size in range(-2, 3)):
+        assert number * value_of(Poly({monomial: Fraction(1)}), point) * value_of(rest, point) == value(whole, point)

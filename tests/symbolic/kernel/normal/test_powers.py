@@ -6,7 +6,7 @@ import pytest
 
 from symbolic.kernel.normal.polynomial import TooLarge
 from symbolic.terms import ONE, ZERO, Node, Number, Term, add, apply, div, le, lt, mul, ne, neg, power, sub
-from tests.symbolic.kernel.building import MINUS, TWO, f, h, k, m, n, same, t, x, y
+from tests.symbolic.kernel.building import MINUS, TWO, conclude, f, given, h, k, m, n, same, t, x, y
 
 HALF = Number(Fraction(1, 2))
 
@@ -114,3 +114,21 @@ def test_large_numbers_stay_whole_instead_of_being_factored() -> None:
 def test_a_logarithm_of_zero_under_contradictory_facts() -> None:
     """There even 0 counts as positive; what is made of log(0) does not matter, but it must not be an accident."""
     assert same(Node("log", sub(x, x)), Node("log", ZERO), lt(x, y), lt(y, x))
+
+
+OVER = add(ONE, x)
+NOTHING = add(div(ONE, OVER), div(x, OVER), MINUS)
+
+
+@pytest.mark.parametrize("exponent", [m, Number(Fraction(-1, 2)), add(m, HALF), neg(k)])
+def test_a_common_denominator_loses_no_factor(exponent: Term) -> None:
+    """Brought over 1 + x, the sum is one term, which still holds a power of 1 + x beside the denominator itself."""
+    whole, formulas = add(NOTHING, mul(y, power(OVER, exponent))), [lt(ZERO, x), lt(ZERO, y)]
+    assert not same(power(whole, n), mul(power(y, n), power(OVER, neg(n))), *formulas)
+    assert not same(div(ONE, whole), div(OVER, y), *formulas)
+
+
+def test_a_sum_that_vanishes_over_its_common_denominator() -> None:
+    assert same(NOTHING, ZERO, lt(ZERO, x))
+    assert not same(power(NOTHING, n), ONE, lt(ZERO, x))
+    assert conclude("order", given(lt(ZERO, x)), le(ZERO, NOTHING)).conclusion == le(ZERO, NOTHING)

@@ -5,7 +5,7 @@ import pytest
 from symbolic.certificate import Sequent
 from symbolic.kernel.rule import Rejected
 from symbolic.kernel.rules import RULES
-from symbolic.terms import ONE, ZERO, IllFormed, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
+from symbolic.terms import ONE, ZERO, IllFormed, Number, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
 from tests.symbolic.kernel.building import TWO, conclude, f, g, given, n, sums_of, v, x, y, z
 
 
@@ -84,3 +84,63 @@ def test_denominators_that_were_shown_to_be_nonzero_are_told() -> None:
 def test_a_disjunction_or_schema_is_no_fact_but_stays_a_hypothesis() -> None:
     (premise,) = given(eq(sub(x, x), ZERO))
     assert conclude("linear", [premise], eq(x, x)).hypotheses == premise.hypotheses
+
+
+SQUARES = eq(power(x, TWO), power(y, TWO))
+
+
+def test_nonnegative_numbers_with_equal_squares_are_equal() -> None:
+    result = conclude("root", given(le(ZERO, x), le(ZERO, y), SQUARES))
+    assert result == Sequent(frozenset([le(ZERO, x), le(ZERO, y), SQUARES]), eq(x, y))
+
+
+@pytest.mark.parametrize(
+    "premises",
+    [
+        (le(ZERO, x), le(ZERO, z), SQUARES),
+        (le(ZERO, y), le(ZERO, x), SQUARES),
+        (le(x, ZERO), le(ZERO, y), SQUARES),
+        (ne(ZERO, x), le(ZERO, y), SQUARES),
+        (le(ZERO, x), lt(ZERO, y), SQUARES),
+        (le(ZERO, x), le(ONE, y), SQUARES),
+        (le(ZERO, x), le(ZERO, y), eq(power(x, Number(3)), power(y, Number(3)))),
+        (le(ZERO, x), le(ZERO, y), le(power(x, TWO), power(y, TWO))),
+    ],
+)
+def test_roots_with_a_condition_missing(premises: tuple[Term, ...]) -> None:
+    with pytest.raises(Rejected):
+        conclude("root", given(*premises))
+
+
+@pytest.mark.parametrize(
+    ("goal", "premises", "holds"),
+    [
+        (le(ZERO, power(sub(x, y), TWO)), [], True),
+        (lt(ZERO, power(sub(x, y), TWO)), [ne(x, y)], True),
+        (lt(ZERO, power(sub(x, y), TWO)), [], False),
+        (lt(ZERO, power(x, Number(-2))), [], False),
+        (lt(ZERO, power(x, ZERO)), [], True),
+        (le(ZERO, power(sub(x, y), Number(3))), [], False),
+        (le(mul(x, y), ZERO), [le(x, ZERO), le(ZERO, y)], True),
+        (le(ZERO, mul(x, y)), [le(x, ZERO), le(ZERO, y)], False),
+        (lt(ZERO, div(x, y)), [lt(x, ZERO), lt(y, ZERO)], True),
+        (lt(ZERO, div(x, y)), [lt(x, ZERO), le(y, ZERO)], False),
+        (ne(mul(x, y), ZERO), [ne(x, ZERO), lt(y, ZERO)], True),
+        (ne(mul(x, y), ZERO), [ne(x, ZERO), le(y, ZERO)], False),
+        (lt(ZERO, ZERO), [], False),
+        (ne(ZERO, ZERO), [], False),
+        (lt(power(x, n), ONE), [lt(ZERO, x), lt(x, ONE), le(ONE, n)], True),
+        (lt(power(x, n), ONE), [lt(ZERO, x), lt(x, ONE), le(ZERO, n)], False),
+        (le(ONE, power(x, n)), [le(ONE, x), le(ZERO, n)], True),
+        (le(ONE, power(x, n)), [le(ONE, x)], False),
+        (lt(ZERO, sub(x, mul(x, x))), [lt(ZERO, x), lt(x, ONE)], True),
+        (lt(ZERO, sub(x, mul(x, x))), [lt(ZERO, x), le(x, ONE)], False),
+    ],
+    ids=repr,
+)
+def test_signs_by_shape(goal: Term, premises: list[Term], holds: bool) -> None:
+    if holds:
+        assert conclude("order", given(*premises), goal).conclusion == goal
+    else:
+        with pytest.raises(Rejected, match="does not follow"):
+            conclude("order", given(*premises), goal)
