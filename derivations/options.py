@@ -79,22 +79,22 @@ def _parser() -> _Parser:
 
 def _add_limits(parser: _Parser) -> None:
     for option, read, default, metavar, meaning in (
-        ("--timeout", _seconds, SECONDS, "S", "seconds for a claim, or for running a file"),
-        ("--memory", _megabytes, MEGABYTES, "MB", "megabytes for a claim, or for running a file"),
-        ("--jobs", _jobs, os.cpu_count() or 1, "N", "workers at a time; 0: none, judge here and without limits"),
+        ("--timeout", seconds, SECONDS, "S", "seconds for a claim, or for running a file"),
+        ("--memory", megabytes, MEGABYTES, "MB", "megabytes for a claim, or for running a file"),
+        ("--jobs", jobs, os.cpu_count() or 1, "N", "workers at a time; 0: none, judge here and without limits"),
     ):
         parser.add_argument(option, type=read, default=default, metavar=metavar, help=f"{meaning} (default {default})")
 
 
-def _seconds(text: str) -> float:
+def seconds(text: str) -> float:
     return _at_least(float(text), 0.01)
 
 
-def _megabytes(text: str) -> int:
+def megabytes(text: str) -> int:
     return int(_at_least(int(text), FEWEST_MEGABYTES))
 
 
-def _jobs(text: str) -> int:
+def jobs(text: str) -> int:
     return int(_at_least(int(text), 0))
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from time import monotonic
 from typing import Final
 
-from derivations.slips import slips
+from derivations.slips import oversights, slips
 from numeric.crosscheck import crosscheck
 from numeric.decide import decide
 from numeric.drafts import Draft
@@ -94,7 +94,7 @@ def edits(claim: Claim, undeclared: Collection[str] = ()) -> list[Mutant]:
     >>> [edit.description for edit in edits(claim, ["b"])]
     ['x for b']
     """
-    found = [*slips(claim, undeclared), *mutants(claim)]
+    found = [*slips(claim, undeclared), *mutants(claim), *oversights(claim)]
     distinct: dict[Term, Mutant] = {}
     for edit in found:
         if _fits(edit.claim.goal, claim.goal, undeclared):

@@ -1,4 +1,4 @@
-"""Slips of a whole line, which no edit of one part mends: letters never introduced, parts exchanged, a factor lost."""
+"""Slips that take more of a line than one part: letters never introduced, parts exchanged, a factor lost, a number off."""
 
 from __future__ import annotations
 
@@ -31,23 +31,33 @@ Path = tuple[int, ...]
 
 
 def slips(claim: Claim, undeclared: Collection[str] = ()) -> Iterator[Mutant]:
-    """The goal with declared letters for all that is undeclared, two parts exchanged, or a factor on one side.
+    """The goal with declared letters for all that is undeclared, or with two parts exchanged.
 
     >>> from symbolic.terms import *
     >>> x, y = Symbol("x"), Symbol("y")
-    >>> for slip in slips(Claim("f/d/c", "", "", (), (), (), eq(x, y))):
+    >>> [slip.description for slip in slips(Claim("f/d/c", "", "", (), (), (), eq(x, y)))]
+    ['x and y exchanged']
+    """
+    for found in (_letters(claim, undeclared), _exchanges(claim.goal)):
+        for description, goal in found:
+            yield Mutant(description, restated(claim, goal))
+
+
+def oversights(claim: Claim) -> Iterator[Mutant]:
+    """The goal with a number that is one off, or with a factor on one side that stands in the line already.
+
+    >>> from symbolic.terms import *
+    >>> x = Symbol("x")
+    >>> for slip in oversights(Claim("f/d/c", "", "", (), (), (), eq(x, ONE))):
     ...     print(slip.description)
-    x and y exchanged
+    2 for 1
+    0 for 1
     the factor x on the left
     the divisor x on the left
-    the factor y on the left
-    the divisor y on the left
     the factor x on the right
     the divisor x on the right
-    the factor y on the right
-    the divisor y on the right
     """
-    for found in (_letters(claim, undeclared), _exchanges(claim.goal), _factors(claim.goal)):
+    for found in (_numbers(claim.goal), _factors(claim.goal)):
         for description, goal in found:
             yield Mutant(description, restated(claim, goal))
 
@@ -73,12 +83,20 @@ def _exchanges(goal: Term) -> Iterator[tuple[str, Term]]:
             yield f"{show(one)} and {show(other)} exchanged", _put(_put(goal, here, other), there, one)
 
 
+def _numbers(goal: Term) -> Iterator[tuple[str, Term]]:
+    """A number that is one too large or too small."""
+    for path, part in _closed(goal):
+        if isinstance(part, Number):
+            for number in (Number(part.value + 1), Number(part.value - 1)):
+                yield f"{show(number)} for {show(part)}", _put(goal, path, number)
+
+
 def _factors(goal: Term) -> Iterator[tuple[str, Term]]:
     """One side times, or divided by, something that stands in the line already."""
     if not isinstance(goal, Node):
         return
-    present = dict.fromkeys(part for _, part in _closed(goal) if not isinstance(part, Number) and part not in goal.args)
-    small = [part for part in (*goal.args, *present) if _is_small(part)]
+    present = dict.fromkeys(part for _, part in _closed(goal) if part not in goal.args)
+    small = [part for part in (*goal.args, *present) if _is_small(part) and not isinstance(part, Number)]
     for position, word in enumerate(("left", "right")):
         side = goal.args[position]
         for part in dict.fromkeys(small):

@@ -27,8 +27,8 @@ answer.assume(regularised(k), theta(k) - eta * gradient(loss + gamma * penalty, 
 answer.assume(decayed(k), theta(k) - eta * gradient(loss, theta, k) - lam * theta(k), forall=k)
 
 decay = answer.given(
-    r"\theta_{i+1} = \theta_i - \eta \frac{\partial L(f(\mathbf{x}^{(i)}, \theta_i), \mathbf{y}^{(i)})}{\partial \theta_i} "
-    r"- \lambda \theta_i",
+    r"\theta_{i+1} = \theta_i "
+    r"- \eta \frac{\partial L(f(\mathbf{x}^{(i)}, \theta_i), \mathbf{y}^{(i)})}{\partial \theta_i} - \lambda \theta_i",
     "decayed(k) == theta(k) - eta*dL - lam*theta(k)",
     forall="k",
 )

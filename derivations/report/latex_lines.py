@@ -20,10 +20,10 @@ _FOLLOWS: Final = {
 }
 
 
-def notation_text(notation: Mapping[str, str]) -> Iterator[str]:
+def notation_text(notation: Mapping[str, object]) -> Iterator[str]:
     """What the letters of a document are called in the readings."""
     for written, read in notation.items():
-        yield rf"\notation{{{document_text(written, 'relation')}}}{{{escape(read)}}}"
+        yield rf"\notation{{{document_text(written, 'relation')}}}{{{escape(str(read))}}}"
 
 
 def line_text(judged: JudgedLine, names: Names) -> Iterator[str]:

@@ -58,7 +58,7 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
     for equation in found:
         clash = any(_alike(equation.left, rule.left, (*equation.variables, *rule.variables)) for rule in rules)
         (others if clash or not _describes(equation.left, equation.right, equation.variables) else rules).append(equation)
-    rules.sort(key=lambda rule: len(rule.variables))  # what is known of one element comes before what is of all
+    rules.sort(key=lambda rule: len(rule.variables))  # what is known of one element goes before what is of all
     return rules, others
 
 

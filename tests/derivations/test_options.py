@@ -32,7 +32,7 @@ def test_every_option_is_read() -> None:
         ("--timeout inf", "argument --timeout: found inf"),
         ("--memory 100", "argument --memory: found 100, expected at least 512"),
         ("--jobs -1", "argument --jobs: found -1, expected at least 0"),
-        ("--jobs two", "argument --jobs: invalid"),
+        ("--jobs two", "argument --jobs: invalid jobs value"),
     ],
 )
 def test_limits_that_nothing_fits_in_are_bad_usage(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:

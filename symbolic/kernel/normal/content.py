@@ -25,19 +25,30 @@ def parted(poly: Poly) -> tuple[Fraction, Monomial, Poly]:
     bare = _bare(cleared, common)
     first = min(bare, key=lambda monomial: monomial.key)
     coefficient = content(cleared) * (1 if bare[first] > 0 else -1)
-    return coefficient, Monomial({**common, **below}), Poly(bare).scaled(1 / coefficient)
+    return coefficient, _product(common, below), Poly(bare).scaled(1 / coefficient)
+
+
+def _product(one: dict[Atom, Poly], other: dict[Atom, Poly]) -> Monomial:
+    """Both sets of factors; what a single term leaves of an atom meets the denominator that was taken out."""
+    exponents = {atom: one.get(atom, ZERO) + other.get(atom, ZERO) for atom in dict.fromkeys((*one, *other))}
+    return Monomial({atom: exponent for atom, exponent in exponents.items() if exponent.terms})
 
 
 def _over_denominators(poly: Poly) -> tuple[Poly, dict[Atom, Poly]]:
-    """``poly`` times the sums it divides by, and the powers of these to multiply with in turn."""
+    """``poly`` times the sums it divides by, and the powers of these to multiply with in turn.
+
+    A polynomial that turns out to be 0 in this way is left as it is: callers rely on parts that are nonzero.
+    """
     below: dict[Atom, Poly] = {}
     while len(poly.terms) > 1 and len(below) < MOST_DENOMINATORS:
         atoms = {atom for m in poly.terms for atom, e in m.factors.items() if atom.kind == "poly" and _divides(e)}
         if not atoms - below.keys():
             break
         atom = min(atoms - below.keys(), key=lambda a: a.key)
-        below[atom] = least_exponent(poly, atom)
-        poly = without_denominator(poly, atom)
+        cleared = without_denominator(poly, atom)
+        if not cleared.terms:
+            break
+        below[atom], poly = least_exponent(poly, atom), cleared
     return poly, below
 
 

@@ -24,6 +24,7 @@ from symbolic.terms import INTEGER, Bound, IllFormed, Lambda, Node, Number, Sort
 INDEX: Final = Sort("index")  # opened bound variables; no term read from outside has this sort
 LARGEST_POLYNOMIAL: Final = 3000
 LARGEST_POWER: Final = 64
+LARGEST_WORK: Final = 100_000  # products of monomials for one question
 LARGEST_NUMBER: Final = 4000  # bits of a power of a number
 
 
@@ -255,8 +256,25 @@ def _number_raised(atom: Atom, exponent: Poly) -> Poly:
     return coefficient * atomic(atom, rest) if rest.terms else coefficient
 
 
+class Work:
+    """How many products of monomials one question may still cost."""
+
+    left = LARGEST_WORK
+
+    @classmethod
+    def renew(cls) -> None:
+        cls.left = LARGEST_WORK
+
+    @classmethod
+    def spend(cls) -> None:
+        cls.left -= 1
+        if cls.left < 0:
+            raise TooLarge(f"more than {LARGEST_WORK} products")
+
+
 def _merged(left: Monomial, right: Monomial) -> Poly:
     """The product of two monomials made under the same facts."""
+    Work.spend()
     shared = left.factors.keys() & right.factors.keys()
     apart = {
         atom: exponent

@@ -18,6 +18,7 @@ from symbolic.kernel.normal.polynomial import (
     ONE,
     Atom,
     Poly,
+    Work,
     atomic,
     constant,
     constant_part,
@@ -214,6 +215,7 @@ def _read_moments(formula: Node) -> tuple[Symbol, int, Term]:
 
 def difference(left: Term, right: Term, facts: Facts) -> Poly:
     """left - right in normal form: 0 only if they are equal wherever the facts hold."""
+    Work.renew()
     return finish(normalise(left, facts) - normalise(right, facts), facts)
 
 

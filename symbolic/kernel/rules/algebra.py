@@ -93,6 +93,8 @@ def follows(goal: Term, facts: Facts) -> bool:
     if _by_shape(goal, facts):
         return True
     rest = difference(goal.args[1], goal.args[0], facts)
+    if goal.op == "le" and vanishes(rest, facts):
+        return True
     answers = {"le": facts.nonnegative, "lt": facts.positive, "ne": facts.nonzero}
     return answers[goal.op](rest)
 
