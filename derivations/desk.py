@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -46,14 +47,9 @@ class Here:
         """Nothing: each is judged when it is asked for."""
 
     def judged(self, claimed: Claimed) -> Result:
-        try:
-            return self._lines.judged(claimed) if isinstance(claimed, Line) else self._run.judged(claimed)
-        except Refused as error:
-            return error.bad
-        except MemoryError:
-            raise  # says something of the limits, nothing of the claim
-        except (Exception, SystemExit) as error:  # a defect of ours in one claim must not hide the others
-            return failed(claimed, error)
+        if isinstance(claimed, Line):
+            return _caught(claimed, partial(self._lines.judged, claimed))
+        return _caught(claimed, partial(self._run.judged, claimed))
 
     def remember(self, judged: Judged | JudgedLine) -> None:
         """Take over what was judged elsewhere, for claims that rest on it."""
@@ -64,15 +60,21 @@ class Here:
 
     def stopped(self, claimed: Claimed, reason: str, seconds: float) -> Result:
         """UNKNOWN for ``reason``, with the statement as it is understood."""
-        try:
-            if isinstance(claimed, Line):
-                return self._lines.stopped(claimed, reason, seconds)
-            return self._run.stopped(claimed, reason, seconds)
-        except Refused as error:
-            return error.bad
+        if isinstance(claimed, Line):
+            return _caught(claimed, partial(self._lines.stopped, claimed, reason, seconds))
+        return _caught(claimed, partial(self._run.stopped, claimed, reason, seconds))
 
     def close(self) -> None:
         """Nothing runs after a claim is judged."""
+
+
+def _caught(claimed: Claimed, judge: Callable[[], Judged | JudgedLine]) -> Result:
+    try:
+        return judge()
+    except Refused as error:
+        return error.bad
+    except (Exception, SystemExit) as error:  # a defect of ours in one claim must not hide the others
+        return failed(claimed, error)
 
 
 def failed(claimed: Claimed, error: BaseException) -> BadInput:

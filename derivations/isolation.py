@@ -84,6 +84,9 @@ class Workers:
         except (TimeoutError, ProcessExpired) as error:
             found = f"this script did not come to its end: {self._reason(error)}"
             return Loaded((), (BadInput(str(from_here(path)), found),))
+        except Exception as error:  # whatever one file does, the others are reported
+            found = f"the checker itself failed with {type(error).__name__}: {error}; please report it"
+            return Loaded((), (BadInput(str(from_here(path)), found, cause=error),))
         self._claims[path] = claims_of(loaded)
         self._numbers |= {claim: (path, number) for number, claim in enumerate(self._claims[path])}
         return loaded

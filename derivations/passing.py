@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from io import BytesIO
 from traceback import format_exception
+from types import FunctionType
 from typing import Any, Final
 
 from derivations.pipeline import Judged, replayed
@@ -72,8 +73,12 @@ class _Packer(pickle.Pickler):
             return _again, _decided(value)
         if isinstance(value, BaseException):
             return Elsewhere, ("".join(format_exception(value)),)
-        named = value if hasattr(value, "__qualname__") else type(value)
-        return NotImplemented if _is_plain(str(named.__module__)) else (Written, (str(value),))
+        if isinstance(value, type | FunctionType):
+            return NotImplemented if _is_plain(str(value.__module__)) else (Written, (_words(value),))
+        base = next((kind for kind in type(value).__mro__ if _is_plain(kind.__module__)), None)
+        if base is None:
+            return Written, (_words(value),)
+        return NotImplemented if base is type(value) else (_as_base, (base, vars(value)))
 
 
 class _Unpacker(pickle.Unpickler):
@@ -89,6 +94,20 @@ class _Unpacker(pickle.Unpickler):
         if not _is_plain(module):
             raise pickle.UnpicklingError(f"found {module}.{name}, expected plain data")
         return super().find_class(module, name)
+
+
+def _words(value: object) -> str:
+    try:
+        return str(value)
+    except Exception:  # a script's own class may raise anything
+        return object.__repr__(value)
+
+
+def _as_base(base: type, attributes: dict[str, Any]) -> object:
+    """An object of a class that the script has derived from ours, as one of ours."""
+    made: object = object.__new__(base)
+    vars(made).update(attributes)
+    return made
 
 
 def _is_plain(module: str) -> bool:

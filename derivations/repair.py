@@ -99,8 +99,7 @@ def edits(claim: Claim, undeclared: Collection[str] = ()) -> list[Mutant]:
     for edit in found:
         if _fits(edit.claim.goal, claim.goal, undeclared):
             distinct.setdefault(edit.claim.goal, edit)
-    size = _size(claim.goal)
-    return sorted(distinct.values(), key=lambda edit: abs(_size(edit.claim.goal) - size))
+    return sorted(distinct.values(), key=lambda edit: _change(edit.claim.goal, claim.goal))
 
 
 def renamed(claim: Claim, judge: Judge) -> Correction | None:
@@ -148,6 +147,12 @@ def _fits(goal: Term, wrong: Term, undeclared: Collection[str]) -> bool:
         return False
     contrary = "eq" in (goal.op, wrong.op) and goal.op != wrong.op
     return not contrary and not any(symbol.name in undeclared for symbol in symbols(goal))
+
+
+def _change(goal: Term, wrong: Term) -> tuple[int, int]:
+    """How much longer or shorter; of two that change as much, the shorter comes first."""
+    change = _size(goal) - _size(wrong)
+    return abs(change), change
 
 
 def _size(term: Term) -> int:

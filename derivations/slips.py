@@ -1,4 +1,4 @@
-"""Slips that take more of a line than one part: letters never introduced, parts exchanged, a factor lost, a number off."""
+"""Slips that take more of a line than one part: letters never introduced, parts exchanged, a factor lost."""
 
 from __future__ import annotations
 
@@ -86,9 +86,10 @@ def _exchanges(goal: Term) -> Iterator[tuple[str, Term]]:
 def _numbers(goal: Term) -> Iterator[tuple[str, Term]]:
     """A number that is one too large or too small."""
     for path, part in _closed(goal):
-        if isinstance(part, Number):
-            for number in (Number(part.value + 1), Number(part.value - 1)):
-                yield f"{show(number)} for {show(part)}", _put(goal, path, number)
+        for value in (part.value + 1, part.value - 1) if isinstance(part, Number) else ():
+            # Nobody writes 1*x or x + 0: that a factor or a term is too many is an edit of its own.
+            if len(path) == 1 or value not in (0, 1):
+                yield f"{show(Number(value))} for {show(part)}", _put(goal, path, Number(value))
 
 
 def _factors(goal: Term) -> Iterator[tuple[str, Term]]:

@@ -35,7 +35,10 @@ class Task:
 
 def begin(megabytes: int) -> None:
     """Called first in every worker: it takes no more memory than this, and has no part in the report."""
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, megabytes * MEGABYTE))
+    most = megabytes * MEGABYTE
+    _, allowed = resource.getrlimit(resource.RLIMIT_AS)
+    most = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # the report's half-written lines stay behind
 
@@ -43,7 +46,7 @@ def begin(megabytes: int) -> None:
 def loaded(path: Path) -> bytes:
     """The derivations of ``path``, as far as they may pass."""
     found = load(path)
-    _end_if_full(found)
+    _end_if_full(*found.bad)
     return pack(found, {})
 
 
@@ -56,9 +59,11 @@ def judged(task: Task) -> bytes:
     try:
         for known in task.known:
             file.here.remember(unpack(known, file.claims))
-        return file.packed(file.here.judged(claimed))
+        result = file.here.judged(claimed)
+        _end_if_full(result)
+        return file.packed(result)
     except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # what filled the memory may still be held: a fresh worker takes over
+        os._exit(OUT_OF_MEMORY)
 
 
 def stopped(task: Task, reason: str, seconds: float) -> bytes:
@@ -92,7 +97,7 @@ class _File:
 def _file(path: Path, seed: int) -> _File:
     with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):  # it was heard the first time
         found = load(path)
-    _end_if_full(found)
+    _end_if_full(*found.bad)
     claims = claims_of(found)
     return _File(claims, {claim: number for number, claim in enumerate(claims)}, Here(seed))
 
@@ -102,6 +107,7 @@ def claims_of(found: Loaded) -> tuple[Claimed, ...]:
     return tuple(claim for one in found.derivations for claim in one.claims)
 
 
-def _end_if_full(found: Loaded) -> None:
-    if any(isinstance(bad.cause, MemoryError) for bad in found.bad):
+def _end_if_full(*results: Result) -> None:
+    """What has filled the memory may still be held: a fresh worker takes over."""
+    if any(isinstance(one, BadInput) and isinstance(one.cause, MemoryError) for one in results):
         os._exit(OUT_OF_MEMORY)

@@ -22,7 +22,7 @@ answer = Transcript(
         "dN": gradient(penalty, theta, k),
     },
 )
-answer.assume(differentiable(L))
+answer.define(differentiable(L))
 answer.assume(regularised(k), theta(k) - eta * gradient(loss + gamma * penalty, theta, k), forall=k)
 answer.assume(decayed(k), theta(k) - eta * gradient(loss, theta, k) - lam * theta(k), forall=k)
 
@@ -31,6 +31,8 @@ decay = answer.given(
     r"- \eta \frac{\partial L(f(\mathbf{x}^{(i)}, \theta_i), \mathbf{y}^{(i)})}{\partial \theta_i} - \lambda \theta_i",
     "decayed(k) == theta(k) - eta*dL - lam*theta(k)",
     forall="k",
+    true=True,
+    follows=True,
 )
 rows = answer.chain("regularised(k)")
 rows.row(
@@ -41,10 +43,12 @@ rows.row(
 expanded = rows.row(
     r"= \theta_i - \eta \frac{\partial}{\partial \theta_i} L(f(x^{(i)}, \theta_i), y^{(i)}) + 2\eta \gamma \theta_i",
     "== theta(k) - eta*dL + 2*eta*gamma*theta(k)",
+    follows=True,
 )
 answer.sentence(
     r"This two equation is identical if $\lambda = -2\eta\gamma$",
     "regularised(k) == decayed(k)",
     when=["lam == -2*eta*gamma"],
     given=[expanded, decay],
+    follows=True,
 )

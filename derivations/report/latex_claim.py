@@ -31,7 +31,7 @@ def claim_text(judged: Judged, names: Names) -> Iterator[str]:
     yield from statement_text(verdict, names)
     if verdict.alarm:
         yield rf"\alarm{{{escape(ALARM)}}}"
-    yield from _DECIDED[verdict.outcome](judged, names)
+    yield from decided_text(judged, names)
     if stated.reason:
         yield rf"\heading{{Left open}}because {escape(stated.reason)}."
     yield rf"\aside{{{escape(tested(judged))}}}"
@@ -49,7 +49,12 @@ def statement_text(verdict: Verdict, names: Names) -> Iterator[str]:
     yield rf"\shown{{{formula(claim.goal)}}}"
 
 
-def proof_text(judged: Judged, names: Names) -> Iterator[str]:
+def decided_text(judged: Judged, names: Names) -> Iterator[str]:
+    """The proof, the counterexample, or what is left."""
+    yield from _DECIDED[judged.verdict.outcome](judged, names)
+
+
+def _proof(judged: Judged, names: Names) -> Iterator[str]:
     theorem, certificate = judged.verdict.theorem, judged.certificate
     if theorem is not None and certificate is not None:
         yield r"\heading{Proof}"
@@ -87,7 +92,7 @@ def tested(judged: Judged) -> str:
 
 
 _DECIDED: Final = {
-    Outcome.PROVED: proof_text,
+    Outcome.PROVED: _proof,
     Outcome.REFUTED: _counterexample,
     Outcome.SUPPORTED: _open,
     Outcome.UNKNOWN: _open,

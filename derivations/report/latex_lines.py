@@ -7,7 +7,7 @@ from typing import Final
 
 from derivations.findings import Finding, JudgedLine
 from derivations.repair import Correction
-from derivations.report.latex_claim import Names, proof_text, statement_text, tested, values
+from derivations.report.latex_claim import Names, decided_text, statement_text, tested, values
 from derivations.report.latex_words import escape, formula
 from derivations.report.text import ALARM
 from symbolic.verdict import Outcome
@@ -38,9 +38,10 @@ def line_text(judged: JudgedLine, names: Names) -> Iterator[str]:
         yield rf"\alarm{{{escape(ALARM)}}}"
     if judged.finding is not None:
         yield from finding_text(judged.finding)
-    if judged.entailed is not None and judged.outcome is Outcome.PROVED:
-        yield from proof_text(judged.entailed, names)
-    yield from (rf"\aside{{{escape(tested(one))}}}" for one in [judged.entailed] if one is not None)
+    if judged.entailed is not None:
+        if judged.outcome is not Outcome.REFUTED:  # the finding has the counterexample
+            yield from decided_text(judged.entailed, names)
+        yield rf"\aside{{{escape(tested(judged.entailed))}}}"
 
 
 def finding_text(finding: Finding) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from derivations.report.latex_words import escape, formula, inline, readable, reason
-from symbolic.certificate import Certificate, Row
+from symbolic.certificate import Certificate, Row, Sequent
 from symbolic.claim import Claim
 from symbolic.kernel import Theorem
 from symbolic.terms import Term, symbols
@@ -17,42 +17,39 @@ Labels = Mapping[Term, int]
 
 def outline(certificate: Certificate) -> Iterator[str]:
     """Each row a theorem: why it holds, what it assumes besides the claim, what it says; then what leads up to it."""
-    for row in _told(certificate, certificate.outline, certificate.claim.hypotheses):
-        yield from _row(certificate, row, 1, certificate.claim.hypotheses)
+    yield from _rows(certificate, certificate.outline, 1, certificate.claim.hypotheses)
 
 
-def _row(certificate: Certificate, row: Row, depth: int, known: frozenset[Term]) -> Iterator[str]:
-    claim, sequent = certificate.claim, certificate.steps[row.step].conclusion
-    local = sorted(sequent.hypotheses - known, key=repr)
-    *assumed, said = readable([*local, sequent.conclusion])
-    assuming = f", assuming {inline(assumed)}" if assumed else ""
-    shown = "the claim" if sequent.conclusion == claim.goal and not local else rf"\then{{{formula(said)}}}"
-    yield rf"\row{{{depth}}}{{{reason(row.reason, symbols(sequent.conclusion))}{assuming}:}}{{{shown}}}"
-    within = known | sequent.hypotheses
-    for lower in _told(certificate, row.rows, within):
-        yield from _row(certificate, lower, depth + 1, within)
-
-
-def _told(certificate: Certificate, rows: Sequence[Row], known: frozenset[Term]) -> list[Row]:
-    """Rows that say something: no fact about numbers, nothing twice, and one row for what has one reason below it."""
-    told: dict[Term, Row] = {}
+def _rows(certificate: Certificate, rows: Sequence[Row], depth: int, known: frozenset[Term]) -> Iterator[str]:
+    """Rows that say something: nothing about numbers alone, nothing that is assumed, nothing twice."""
+    told: set[str] = set()
     for row in (_merged(certificate, row) for row in rows):
-        conclusion = certificate.steps[row.step].conclusion.conclusion
-        if symbols(conclusion) and conclusion not in known:
-            told.setdefault(conclusion, row)
-    return list(told.values())
+        sequent = _sequent(certificate, row)
+        text = rf"\row{{{depth}}}{_row(certificate.claim, row.reason, sequent, known)}"
+        if symbols(sequent.conclusion) and sequent.conclusion not in known | sequent.hypotheses and text not in told:
+            told.add(text)
+            yield text
+            yield from _rows(certificate, row.rows, depth + 1, known | sequent.hypotheses)
+
+
+def _row(claim: Claim, words: str, sequent: Sequent, known: frozenset[Term]) -> str:
+    """The reason with what is assumed besides ``known``, and what follows."""
+    *assumed, said = readable([*sorted(sequent.hypotheses - known, key=repr), sequent.conclusion])
+    assuming = f", assuming {inline(assumed)}" if assumed else ""
+    shown = "the claim" if said == claim.goal and not assumed else rf"\then{{{formula(said)}}}"
+    return f"{{{reason(words, claim.symbols)}{assuming}:}}{{{shown}}}"
 
 
 def _merged(certificate: Certificate, row: Row) -> Row:
-    """A row whose last lower row says the same takes its place and its reason."""
-    if not row.rows or _says(certificate, row) != _says(certificate, row.rows[-1]):
+    """A row whose last lower row is the same theorem takes its place and its reason."""
+    if not row.rows or _sequent(certificate, row) != _sequent(certificate, row.rows[-1]):
         return row
     last = _merged(certificate, row.rows[-1])
     return replace(last, reason=f"{row.reason}, {last.reason}", rows=(*row.rows[:-1], *last.rows))
 
 
-def _says(certificate: Certificate, row: Row) -> Term:
-    return certificate.steps[row.step].conclusion.conclusion
+def _sequent(certificate: Certificate, row: Row) -> Sequent:
+    return certificate.steps[row.step].conclusion
 
 
 def rests_on(theorem: Theorem, certificate: Certificate, labels: Labels, cited: Mapping[str, str]) -> Iterator[str]:

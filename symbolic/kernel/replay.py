@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.certificate import Certificate, Model, Row, Sequent, Step
+from symbolic.kernel.normal.polynomial import Work
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import Derived, Rejected, contrary
 from symbolic.kernel.rules import RULES
@@ -117,6 +118,7 @@ def _proof(certificate: Certificate, derivations: Sequence[Derived]) -> Sequent:
 def _refutation(certificate: Certificate, model: Model, derivations: Sequence[Derived]) -> Sequent:
     """The closing steps conclude all hypotheses in the model and the contrary of the goal, from definitions alone."""
     definitions = frozenset(model.definitions)
+    Work.renew()
     try:
         hypotheses, goal = instances(certificate.claim, model)
     except (ValueError, RecursionError) as error:

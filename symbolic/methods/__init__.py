@@ -5,6 +5,7 @@ from typing import Final
 
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases
+from symbolic.methods.chained import Chained
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
@@ -16,6 +17,7 @@ from symbolic.methods.telescoping import Telescoping
 METHODS: Final[Sequence[Method]] = (
     Given(),
     Structure(),
+    Chained(),
     Algebra(),
     Rewriting(),
     Squaring(),
@@ -28,6 +30,7 @@ __all__ = [
     "METHODS",
     "Algebra",
     "Cases",
+    "Chained",
     "Contradiction",
     "Given",
     "Induction",

@@ -57,7 +57,9 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
     others: list[Equation] = []
     for equation in found:
         clash = any(_alike(equation.left, rule.left, (*equation.variables, *rule.variables)) for rule in rules)
-        (others if clash or not _describes(equation.left, equation.right, equation.variables) else rules).append(equation)
+        (others if clash or not _describes(equation.left, equation.right, equation.variables) else rules).append(
+            equation
+        )
     rules.sort(key=lambda rule: len(rule.variables))  # what is known of one element goes before what is of all
     return rules, others
 

@@ -174,6 +174,27 @@ def test_a_script_is_never_run_in_the_process_that_reports() -> None:
     assert not hasattr(sys.modules["symbolic.kernel"], "touched")
 
 
+def test_what_a_script_brings_along_arrives_as_words() -> None:
+    text = """
+class Own(Derivation):
+    pass
+
+class Mute:
+    def __str__(self):
+        raise RuntimeError
+
+own = Own("Own")
+own.show("class", Mute)
+own.show("mute", Mute())
+own.show("generator", b, b, using=(one for one in []))
+Derivation("Fine").show("fine", b, b)
+"""
+    results = _results(_write(HEAD + text), PATIENT)
+    assert [_said(results[title]) for title in ("square", "fine")] == ["PROVED"] * 2
+    assert all(isinstance(results[title], BadInput) for title in ("class", "mute"))
+    assert _said(results["generator"]).startswith("found using=<generator object")
+
+
 def test_a_proof_that_a_script_has_forged_is_replayed_and_rejected() -> None:
     """In its worker this script bends the kernel; where the certificate arrives, the kernel is straight."""
     forging = """

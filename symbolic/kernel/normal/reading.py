@@ -169,8 +169,13 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
 
 
 def facts_from(formulas: Iterable[Term]) -> Facts:
-    """What the relations among ``formulas`` say; anything else, and equations about sums, say nothing here."""
-    return Facts(*_read_twice(frozenset(formula for formula in formulas if _is_fact(formula))))
+    """What the relations among ``formulas`` say; anything else, and equations about sums, say nothing here.
+
+    Every rule that computes begins here, so the work it may cost is renewed here, whatever ran before.
+    """
+    known = _read_twice(frozenset(formula for formula in formulas if _is_fact(formula)))
+    Work.renew()
+    return Facts(*known)
 
 
 @lru_cache(maxsize=512)

@@ -17,11 +17,13 @@ from derivations.judging import Lines
 from derivations.pipeline import Run
 from derivations.report.latex import Judgements, latex_files
 from derivations.report.latex_claim import statement_text
-from derivations.report.latex_lines import document_text, finding_text
+from derivations.report.latex_lines import document_text, finding_text, notation_text
+from derivations.report.latex_proof import outline
 from derivations.report.latex_words import escape, formula, readable, reason, value
 from derivations.transcript import Line
+from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.evidence import Evidence
-from symbolic.terms import INTEGER, Number, Symbol, add, mul, power
+from symbolic.terms import INTEGER, ZERO, Number, Symbol, add, eq, lt, mul, ne, power
 
 RUN = Run(seed=1)
 SLIP = Derivation("A slip_100% & {β ≠ 1}", source="Notes, p. 3 #2")
@@ -98,7 +100,7 @@ def test_every_claim_says_what_it_says() -> None:
 def test_a_proof_by_induction_shows_its_base_and_its_step() -> None:
     text = next(text for name, text in PARTS.items() if name.endswith("running-average-unrolled.tex"))
     assert r"\row{1}{by induction over $t$:}{the claim}" in text
-    assert re.search(r"\\row\{2\}\{base: \$t\$ = 0.*:\}\{\\then\{v_\{0\} = ", text)
+    assert re.search(r"\\row\{2\}\{base: \$t\$ = 0, arithmetic:\}\{\\then\{v_\{0\} = ", text)
     assert re.search(
         r"\\row\{2\}\{step: from \$t\$ to \$t\$ \+ 1.*, assuming \$v_\{t\} = .*\\then\{v_\{t \+ 1\} = ", text
     )
@@ -137,6 +139,25 @@ def test_a_finding_says_what_is_wrong_and_what_is_right() -> None:
         r"\heading{Instead}b for beta\_1 (\good{proved}):",
         rf"\shown{{{formula(judged.verdict.claim.goal)}}}",
     ]
+
+
+def test_cases_keep_what_they_assume() -> None:
+    x, claim = Symbol("x"), RUN.judged(STEP).verdict.claim
+    cases = [Sequent(frozenset({fact}), claim.goal) for fact in (eq(x, ZERO), ne(x, ZERO))]
+    trivial = Sequent(frozenset({lt(x, ZERO)}), lt(x, ZERO))
+    steps = tuple(Step("rule", (), (), one) for one in (*cases, trivial, Sequent(frozenset(), claim.goal)))
+    rows = (Row("first", 0), Row("second", 1), Row("second", 1), Row("said", 2))
+    shown = list(outline(Certificate(claim, steps, (Row("by cases", 3, rows),))))
+    goal = formula(claim.goal)
+    assert shown == [
+        r"\row{1}{by cases:}{the claim}",
+        rf"\row{{2}}{{first, assuming $x = 0$:}}{{\then{{{goal}}}}}",
+        rf"\row{{2}}{{second, assuming $x \neq 0$:}}{{\then{{{goal}}}}}",
+    ]
+
+
+def test_notation_is_shown_in_words() -> None:
+    assert list(notation_text({"x_t": "x(t)"})) == [r"\notation{$\displaystyle x_t$}{x(t)}"]
 
 
 def test_a_line_stands_beside_its_reading() -> None:

@@ -10,7 +10,10 @@ from symbolic.terms import INTEGER, ONE, ZERO, Bound, Lambda, Symbol, add, eithe
 X = Symbol("x")
 
 
-def concluded(formula, *context, methods=(Structure(), Algebra())):
+OPENING = (Structure(), Algebra())
+
+
+def concluded(formula, *context, methods=OPENING):
     search = Search(Draft(), METHODS)
     step = search.prove(Goal(formula, context), methods)
     assert search.draft.conclusion(step) == formula

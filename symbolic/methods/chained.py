@@ -1,0 +1,98 @@
+"""What was shown before, as it stands: equations one after the other, and comparisons by arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.search import Failed, Goal, Method, Search, relations
+from symbolic.terms import REAL, RELATIONS, Bound, Lambda, Node, Symbol, Term, eq, symbols
+
+
+class Chained(Method):
+    """a = c from a = b and b = c, or a < c from a = b and b < c: all at the goal's own symbols, nothing unfolded."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        shown = list(_shown(goal, search))
+        if not shown or not isinstance(goal.conclusion, Node) or goal.conclusion.op not in RELATIONS:
+            raise Failed("no relation, or none was shown before")
+        left, right = (_reached(side, shown, search) for side in goal.conclusion.args)
+        if goal.conclusion.op != "eq":
+            return search.show("by what was shown", _compared(goal, left, right, shown, search))
+        if goal.conclusion.args[1] not in left:
+            raise Failed("no chain of earlier equations leads there")
+        return search.show("line by line", left[goal.conclusion.args[1]])
+
+
+def _reached(start: Term, shown: Sequence[int], search: Search) -> dict[Term, int]:
+    """The terms that equations lead to from ``start``, each with the step that says it is equal to it."""
+    draft, hole = search.draft, Lambda(REAL, eq(start, Bound(0)))
+    reached = {start: draft.apply("reflexive", (), (start,))}
+    waiting = [start]
+    while waiting:
+        here = waiting.pop(0)
+        for step in shown:
+            match draft.conclusion(step):
+                case Node(op="eq", args=(left, right)) if left == here and right not in reached:
+                    reached[right] = draft.apply("replace", [step, reached[here]], [hole])
+                    waiting.append(right)
+    return reached
+
+
+def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: Sequence[int], search: Search) -> int:
+    """The goal's relation between what its sides are equal to, carried back to the sides."""
+    conclusion, draft = goal.conclusion, search.draft
+    facts = [*shown, *draft.assume_all(relations(goal.context))]
+    if not isinstance(conclusion, Node):
+        raise Failed("no relation")
+    for one, first in left.items():
+        for other, second in right.items():
+            try:
+                step = draft.apply("order", facts, (Node(conclusion.op, one, other),))
+            except Rejected:
+                continue
+            for equation, hole in (
+                (first, Node(conclusion.op, Bound(0), other)),
+                (second, Node(conclusion.op, conclusion.args[0], Bound(0))),
+            ):
+                step = draft.apply("replace", [_reversed(equation, search), step], [Lambda(REAL, hole)])
+            return step
+    raise Failed("the relation does not follow from what was shown")
+
+
+def _reversed(equation: int, search: Search) -> int:
+    """From a = b to b = a."""
+    left = next(iter(_sides(search.draft.conclusion(equation))))
+    itself = search.draft.apply("reflexive", (), (left,))
+    return search.draft.apply("replace", [equation, itself], [Lambda(REAL, eq(Bound(0), left))])
+
+
+def _sides(equation: Term) -> tuple[Term, ...]:
+    return equation.args if isinstance(equation, Node) else ()
+
+
+def _shown(goal: Goal, search: Search) -> Iterator[int]:
+    """The relations among the lemmas."""
+    for lemma in goal.lemmas:
+        try:
+            step = _here(lemma, goal, search)
+        except (Failed, Rejected):
+            continue
+        if relations([search.draft.conclusion(step)]):
+            yield step
+
+
+def _here(step: int, goal: Goal, search: Search) -> int:
+    """The lemma at the goal's own symbols, its conditions proved."""
+    draft = search.draft
+    while True:
+        match draft.conclusion(step):
+            case Node(op="forall", args=(Lambda(hint=hint, sort=sort),)):
+                if Symbol(hint, sort) not in symbols(goal.conclusion):
+                    raise Failed(f"no {hint} here")
+                step = draft.apply("instance", [step], [Symbol(hint, sort)])
+            case Node(op="implies", args=(condition, _)):
+                step = draft.apply("detach", [step, search.prove(goal.wanting(condition), (Algebra(),))])
+            case _:
+                return step
