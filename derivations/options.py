@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 from derivations.declared import COULD_NOT_RUN
 
-SECONDS: Final = 60
+SECONDS: Final = 120  # a line whose correction is searched for takes 20, and much more on a busy machine
 MEGABYTES: Final = 4096
 FEWEST_MEGABYTES: Final = 512  # below, a worker cannot even begin
 

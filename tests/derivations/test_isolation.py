@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -55,6 +56,16 @@ class Fail(Method):
 b = real("b")
 d = Derivation("Sums")
 square = d.show("square", (b + 1) ** 2, b**2 + 2 * b + 1)
+"""
+TELL = """
+class Tell(Method):
+    def attempt(self, goal, search):
+        with open("pid.part", "w") as file:
+            file.write(str(os.getpid()))
+        os.rename("pid.part", "pid")
+        while True:
+            pass
+
 """
 HANGS = 'hangs = d.show("hangs", b + 1, b + 1, by=Hang())\n'
 AFTER = 'd.show("after", (b - 1) ** 2, b**2 - 2 * b + 1)\n'
@@ -266,20 +277,45 @@ def test_the_report_is_the_same_for_any_number_of_workers(capsys: pytest.Capture
     assert all(report == here for report in isolated)
 
 
-def test_ctrl_c_ends_everything_with_130() -> None:
-    _write(HEAD + HANGS)
-    command = [sys.executable, "-m", "derivations.check_all", "notes.py"]
+def _hanging() -> subprocess.Popen[str]:
+    """A run that has come to a claim that hangs; its worker has written its number to the file ``pid``."""
+    _write(HEAD + HANGS.replace("Hang()", "Tell()").replace("hangs =", TELL + "hangs ="))
     run = subprocess.Popen(
-        command,
+        [sys.executable, "-m", "derivations.check_all", "notes.py"],
         env={"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
-    assert run.stdout is not None
-    while "PROVED" not in run.stdout.readline():  # then the claim that hangs is next
+    while not Path("pid").exists():
         assert run.poll() is None
+        sleep(0.05)
+    return run
+
+
+def _alive() -> bool:
+    """Whether the worker still runs; one that has ended may wait for a parent to ask for its exit code."""
+    try:
+        return Path(f"/proc/{Path('pid').read_text()}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_ctrl_c_ends_everything_with_130() -> None:
+    run = _hanging()
+    assert _alive()
     run.send_signal(signal.SIGINT)
     _, err = run.communicate()
     assert (run.returncode, err) == (130, "interrupted\n")
+    assert not _alive()
+
+
+def test_no_worker_outlives_a_run_that_is_killed() -> None:
+    run = _hanging()
+    assert _alive()
+    run.kill()
+    run.communicate()
+    while _alive():
+        sleep(0.05)
+    assert run.returncode == -signal.SIGKILL

@@ -12,7 +12,7 @@ from derivations.options import Options, read_options
 
 def test_without_arguments_everything_is_judged_with_seed_0() -> None:
     assert read_options([]) == Options(
-        (), None, False, 0, "text", None, None, None, False, False, 60, 4096, os.cpu_count() or 1
+        (), None, False, 0, "text", None, None, None, False, False, 120, 4096, os.cpu_count() or 1
     )
 
 

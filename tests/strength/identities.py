@@ -162,13 +162,11 @@ LOGARITHMS = (
 
 DIVERGENCES = (
     true(
-        "p*log(p/q) + (1 - p)*log((1 - p)/(1 - q))"
-        " == p*log(p) + (1 - p)*log(1 - p) - (p*log(q) + (1 - p)*log(1 - q))",
+        "p*log(p/q) + (1 - p)*log((1 - p)/(1 - q)) == p*log(p) + (1 - p)*log(1 - p) - (p*log(q) + (1 - p)*log(1 - q))",
         given="0 < p < 1, 0 < q < 1",
     ),
     false(
-        "p*log(p/q) + (1 - p)*log((1 - p)/(1 - q))"
-        " == p*log(q) + (1 - p)*log(1 - q) - (p*log(p) + (1 - p)*log(1 - p))",
+        "p*log(p/q) + (1 - p)*log((1 - p)/(1 - q)) == p*log(q) + (1 - p)*log(1 - q) - (p*log(p) + (1 - p)*log(1 - p))",
         given="0 < p < 1, 0 < q < 1",
     ),
     true(
@@ -280,9 +278,7 @@ AVERAGES = (
     false("sum(((1 - b)*b**(t - i))**2, i, 1, t) == (1 - b**t)**2", given="0 < b < 1"),
     true("1 - b**(t + 1) == b*(1 - b**t) + (1 - b)", given="0 < b < 1"),
     false("1 - b**(t + 1) == b*(1 - b**t)", given="0 < b < 1"),
-    true(
-        "(b*(1 - b**t)*x + (1 - b)*y)/(1 - b**(t + 1)) == x + (1 - b)/(1 - b**(t + 1))*(y - x)", given="0 < b < 1"
-    ),
+    true("(b*(1 - b**t)*x + (1 - b)*y)/(1 - b**(t + 1)) == x + (1 - b)/(1 - b**(t + 1))*(y - x)", given="0 < b < 1"),
     false("(b*(1 - b**t)*x + (1 - b)*y)/(1 - b**(t + 1)) == x + (1 - b)*(y - x)", given="0 < b < 1"),
 )
 
