@@ -13,7 +13,7 @@ from numeric.arithmetics import Batch, Precise
 from numeric.batches import compare
 from numeric.decide import DIGITS, Decision, decide, decide_precisely
 from numeric.display import display
-from numeric.drafts import Draft, complete_model, is_random
+from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Unevaluated
 from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
@@ -105,7 +105,7 @@ class _Trial:
         simplest = shrink(failing, self.sampler, self._fails)
         return replace(
             counted,
-            counterexample=None if is_random(self._claim) else complete_model(simplest, self._layout),
+            counterexample=kernel_model(complete_model(simplest, self._layout)),
             display=display(self._claim, self._layout, simplest),
         )
 

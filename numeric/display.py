@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact, Precise, Value
-from numeric.drafts import Draft, complete_model, is_random
+from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Inexact
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
@@ -17,7 +17,7 @@ from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 DIGITS: Final = 30
-REMARK: Final = ("remark", "calculated exactly, but the kernel has no models with random symbols and cannot replay it")
+REMARK: Final = ("remark", "calculated exactly, but what varies with chance is no model that the kernel can replay")
 
 
 def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
@@ -25,7 +25,7 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     model = complete_model(draft, layout)
     here = evaluation_at(model, Exact(), layout)
     sides = tuple(_sides(claim.goal, here, evaluation_at(model, Precise(DIGITS), layout)))
-    chance = (*_coins(model.values), REMARK) if is_random(claim) else ()
+    chance = () if kernel_model(model) else (*_coins(model.values), REMARK)
     paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
     faces = [row for path in paths for row in _faces(path)]
     elements = [row for kept in (here, *paths) for row in _elements(kept.elements)]

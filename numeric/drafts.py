@@ -66,6 +66,12 @@ def complete_model(draft: Draft, layout: Layout) -> Model:
     return Model(tuple(sorted(values, key=lambda item: (item[0].name, item[0].sort.name))), model.definitions)
 
 
+def kernel_model(model: Model) -> Model | None:
+    """``model`` in terms that others know: without the name of an outcome; None if something varies with coins."""
+    values = tuple((symbol, value) for symbol, value in model.values if symbol.sort != OUTCOME)
+    return None if any(symbols(value) for _, value in values) else Model(values, model.definitions)
+
+
 def _scalars(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
     here = evaluation_at(model, Exact(), layout)
     for symbol in layout.scalars:

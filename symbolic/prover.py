@@ -14,7 +14,7 @@ from symbolic.methods import METHODS, Contradiction, Method
 from symbolic.methods.draft import Draft, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
-from symbolic.methods.models import definitions_in
+from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import ONE, ZERO, eq
 from symbolic.verdict import Stuck
@@ -44,7 +44,7 @@ def refute(claim: Claim, model: Model) -> Certificate | Stuck:
     draft = Draft()
     search = Search(draft, METHODS)
     try:
-        full = Model(model.values, definitions_in(claim, model))
+        full = completed(claim, model)
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
         ends = [search.prove(Goal(formula, full.definitions)) for formula in wanted]

@@ -1,8 +1,21 @@
 """Question 2.3: the running average of gradients is biased; rescaled, it is not.  Entry by entry."""
 
 from derivations import Derivation
-from symbolic.language import E, KroneckerDelta, Le, Lt, Ne, Sum, finite_moments, independent, integer
-from symbolic.language import random_sequence, real, time, variance
+from symbolic.language import (
+    E,
+    KroneckerDelta,
+    Le,
+    Lt,
+    Ne,
+    Sum,
+    finite_moments,
+    independent,
+    integer,
+    random_sequence,
+    real,
+    time,
+    variance,
+)
 from symbolic.methods import Induction
 
 beta, mu, nu = real("beta", above=0, below=1), real("mu"), real("nu", at_least=0)

@@ -44,6 +44,8 @@ rows = answer.chain("sum(beta**j, j, 0, t - 1)")
 rows.row(
     r"\sum_{j=0}^{t-1} \beta^j = (1 - \beta) \frac{1 - \beta^t}{1 - \beta}",
     "== (1 - beta)*((1 - beta**t)/(1 - beta))",
+    true=False,
+    follows=False,
 )
-rows.row(r"= (1 - \beta^t)", "== 1 - beta**t", follows=True)
-answer.let(r"v_t = \frac{v_t}{1 - \beta^t}", "v(t) == v(t)/(1 - beta**t)")
+rows.row(r"= (1 - \beta^t)", "== 1 - beta**t", true=False, follows=True)
+answer.let(r"v_t = \frac{v_t}{1 - \beta^t}", "v(t) == v(t)/(1 - beta**t)", true=False)

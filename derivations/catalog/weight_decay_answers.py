@@ -39,10 +39,13 @@ rows.row(
     r"\theta_{i+1} = \theta_i - \eta \frac{\partial}{\partial \theta_i} L(f(x^{(i)}, \theta_i), y^{(i)}) "
     r"+ \eta \gamma \frac{\partial}{\partial \theta_i} \|\theta_i\|_2^2",
     "== theta(k) - eta*dL + eta*gamma*dN",
+    true=False,
+    follows=False,
 )
 expanded = rows.row(
     r"= \theta_i - \eta \frac{\partial}{\partial \theta_i} L(f(x^{(i)}, \theta_i), y^{(i)}) + 2\eta \gamma \theta_i",
     "== theta(k) - eta*dL + 2*eta*gamma*theta(k)",
+    true=False,
     follows=True,
 )
 answer.sentence(
@@ -50,5 +53,6 @@ answer.sentence(
     "regularised(k) == decayed(k)",
     when=["lam == -2*eta*gamma"],
     given=[expanded, decay],
+    true=False,
     follows=True,
 )

@@ -8,19 +8,22 @@ Then whatever follows from them is true in that model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
+from symbolic.kernel.derivative import Differentiation
 from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.naming import fresh
 from symbolic.kernel.normal.reading import normalise
 from symbolic.kernel.rule import Rejected, expect
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    OUTCOME,
     REAL,
     Bound,
     Lambda,
@@ -36,7 +39,14 @@ from symbolic.terms import (
     symbols,
 )
 
-_VALUED: Final = ("real", "integer", "sequence", "function")
+_DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
+    "real": lambda _: [],
+    "integer": lambda _: [],
+    "sequence": lambda _: ["integer"],
+    "function": lambda arity: ["real"] * arity,
+    "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
+    "functional": lambda _: ["sequence"],
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,8 @@ def instances(claim: Claim, model: Model) -> tuple[frozenset[Term], Term]:
     values = dict(model.values)
     for symbol, value in values.items():
         _expect_value(symbol, value)
-    hypotheses = frozenset(substitute(formula, values) for formula in claim.hypotheses)
+    stated = [formula for formula in claim.hypotheses if not _holds(formula, values)]
+    hypotheses = frozenset(substitute(formula, values) for formula in stated)
     goal = substitute(claim.goal, values)
     _expect_model(model.definitions, frozenset().union(*map(symbols, (*model.definitions, *hypotheses, goal))))
     return hypotheses, goal
@@ -67,11 +78,10 @@ def instances(claim: Claim, model: Model) -> tuple[frozenset[Term], Term]:
 def _expect_value(symbol: Symbol, value: Term) -> None:
     """A value is closed and of the symbol's sort; functions and sequences are given by lambdas."""
     expect(not symbols(value), f"the value of {symbol.name} holds symbols")
-    expect(symbol.sort.name in _VALUED, f"a model gives no value to {symbol.name} of sort {symbol.sort.name}")
+    expect(symbol.sort.name in _DOMAINS, f"a model gives no value to {symbol.name} of sort {symbol.sort.name}")
     sorts: list[Sort] = []
-    domain = INTEGER if symbol.sort.name == "sequence" else REAL
-    for _ in range(symbol.sort.arity):
-        if not isinstance(value, Lambda) or value.sort != domain:
+    for domain in _DOMAINS[symbol.sort.name](symbol.sort.arity):
+        if not isinstance(value, Lambda) or value.sort.name != domain:
             raise Rejected(f"{symbol.name} needs a function of {symbol.sort.arity} arguments")
         sorts.insert(0, value.sort)
         value = value.body
@@ -80,12 +90,38 @@ def _expect_value(symbol: Symbol, value: Term) -> None:
     expect(fits, f"{symbol.name} is {symbol.sort.name}, its value {found.name}")
 
 
+def _holds(formula: Term, values: Mapping[Symbol, Term]) -> bool:
+    """Whether ``formula`` says of a symbol with a value what such values have.
+
+    The value of a random symbol is closed, so it does not vary with the outcome: constants are independent and have
+    all moments.  A function whose derivative the table gives without conditions is differentiable.
+    """
+    match formula:
+        case Node(op="moments" | "independent", args=(Symbol() as random, *_)):
+            return random in values
+        case Node(op="differentiable", args=(Symbol() as function,)) if function in values:
+            return _smooth(values[function])
+    return False
+
+
+def _smooth(function: Term) -> bool:
+    """Whether a function of one argument, a number or a vector, is a polynomial of it for the rule table."""
+    if not isinstance(function, Lambda) or isinstance(function.body, Lambda):
+        return False
+    variable = Symbol(fresh().name, function.sort)
+    work = Differentiation(variable, fresh() if function.sort.name == "sequence" else None)
+    work.derivative(instantiate(function, variable))
+    return all(isinstance(c.natural, Number) and c.natural.value >= 0 for c in work.conditions)
+
+
 def _expect_model(definitions: Iterable[Term], open_symbols: frozenset[Symbol]) -> None:
-    """The definitions give every open symbol, all of them sequences, its elements."""
+    """The definitions give every open symbol, all of them sequences, its elements; an outcome may be any."""
     read = [_definition_of(formula) for formula in dict.fromkeys(definitions)]
     defined = {definition.sequence for definition in read}
-    expect(open_symbols <= defined, f"no value for {sorted(s.name for s in open_symbols - defined)}")
+    missing = [symbol.name for symbol in open_symbols - defined if symbol.sort != OUTCOME]
+    expect(not missing, f"no value for {sorted(missing)}")
     _expect_single(read)
+    _expect_whole_before(read, defined)
     uses = {sequence: set[Symbol]() for sequence in defined}
     for definition in read:
         uses[definition.sequence] |= set(_same_index(definition, defined))
@@ -119,31 +155,46 @@ def _definition_of(formula: Term) -> Definition:
 
 
 def read_definition(formula: Term) -> Definition | None:
-    """``v(c) = number-valued term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape."""
+    """``v(c) = number-valued term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape.
+
+    For a random sequence all of it stands under ``forall w``, for every outcome w, in any order of the quantifiers.
+    """
+    time, outcome = Symbol("~time", INTEGER), Symbol("~outcome", OUTCOME)
+    opened, starts, formula = _opened(formula, {INTEGER: time, OUTCOME: outcome})
     match formula:
-        case Node(op="forall", args=(Lambda(sort=sort) as body,)) if sort == INTEGER:
-            time = Symbol("~time", INTEGER)
-            return _read_recurrence(instantiate(body, time), time)
-        case Node(
-            op="eq", args=(Node(op="apply", args=(Symbol(sort=Sort(name="sequence")) as v, Number() as c)), value)
-        ):
-            return None if symbols(value) else Definition(v, int(c.value), 0, value, None)
+        case Node(op="eq", args=(Node(op="apply", args=(Symbol() as v, index, *rest)), value)):
+            if v.sort.name not in ("sequence", "random") or rest != [outcome] * (v.sort.arity - 1):
+                return None
+            return _definition(v, index, value, time if time in opened else None, starts)
     return None
 
 
-def _read_recurrence(formula: Term, time: Symbol) -> Definition | None:
-    starts: list[int] = []
-    while isinstance(formula, Node) and formula.op == "implies":
-        guard, formula = formula.args
-        match guard:
-            case Node(op="le", args=(Number(value=least), bounded)) if bounded == time:
-                starts.append(int(least))
-    match formula:
-        case Node(op="eq", args=(Node(op="apply", args=(Symbol(sort=Sort(name="sequence")) as v, index)), value)):
-            shift = _shift(index, time)
-            if starts and shift is not None:
-                return Definition(v, max(starts), shift, value, time)
-    return None
+def _opened(formula: Term, names: Mapping[Sort, Symbol]) -> tuple[set[Symbol], list[tuple[Term, Term]], Term]:
+    """The quantified symbols, the lower bounds among the guards, and what is left of a schema."""
+    opened: set[Symbol] = set()
+    bounds: list[tuple[Term, Term]] = []
+    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
+        body = formula.args[0]
+        if isinstance(body, Lambda):
+            if body.sort not in names or names[body.sort] in opened:
+                break
+            opened.add(names[body.sort])
+            formula = instantiate(body, names[body.sort])
+        else:
+            bounds += [(body.args[0], body.args[1])] if isinstance(body, Node) and body.op == "le" else []
+            formula = formula.args[1]
+    return opened, bounds, formula
+
+
+def _definition(
+    sequence: Symbol, index: Term, value: Term, time: Symbol | None, bounds: Iterable[tuple[Term, Term]]
+) -> Definition | None:
+    if time is None:
+        known = isinstance(index, Number) and not symbols(value)
+        return Definition(sequence, int(index.value), 0, value, None) if known and isinstance(index, Number) else None
+    starts = [int(low.value) for low, high in bounds if isinstance(low, Number) and high == time]
+    shift = _shift(index, time)
+    return Definition(sequence, max(starts), shift, value, time) if starts and shift is not None else None
 
 
 def _shift(index: Term, time: Symbol) -> int | None:
@@ -156,16 +207,39 @@ def _shift(index: Term, time: Symbol) -> int | None:
 
 def _same_index(definition: Definition, defined: set[Symbol]) -> Iterator[Symbol]:
     """The defined sequences whose element of the same index is used; rejects uses of later ones."""
-    applied = [part for part in subterms(definition.value) if isinstance(part, Node) and part.op == "apply"]
-    heads = [part for part in subterms(definition.value) if part in defined]
-    expect(len(heads) == sum(part.args[0] in defined for part in applied), "a sequence that is not applied")
-    for part in applied:
+    for part in _applied(definition.value):
         sequence, index = part.args[0], part.args[1]
         if isinstance(sequence, Symbol) and sequence in defined:
             distance = _distance(definition, index)
             expect(distance <= 0, f"{definition.sequence.name} is defined by a later element of {sequence.name}")
             if distance == 0:
                 yield sequence
+
+
+def _applied(term: Term) -> list[Node]:
+    return [part for part in subterms(term) if isinstance(part, Node) and part.op == "apply"]
+
+
+def _expect_whole_before(definitions: Sequence[Definition], defined: set[Symbol]) -> None:
+    """A sequence that is used as a whole, by a derivative say, is defined without the one that uses it."""
+    uses = {sequence: set[Symbol]() for sequence in defined}
+    for definition in definitions:
+        uses[definition.sequence] |= symbols(definition.value) & defined
+    for definition in definitions:
+        for part in defined & symbols(definition.value):
+            mentions = sum(inner == part for inner in subterms(definition.value))
+            whole = mentions > sum(node.args[0] == part for node in _applied(definition.value))
+            if whole and definition.sequence in _reached(part, uses):
+                raise Rejected(f"{definition.sequence.name} is defined by all of {part.name}, and that by it")
+
+
+def _reached(start: Symbol, uses: Mapping[Symbol, set[Symbol]]) -> set[Symbol]:
+    found, waiting = {start}, [start]
+    while waiting:
+        more = uses[waiting.pop()] - found
+        found |= more
+        waiting += more
+    return found
 
 
 def _distance(definition: Definition, index: Term) -> int:

@@ -9,6 +9,7 @@ from symbolic.methods.chained import Chained
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.induction import Induction
+from symbolic.methods.reflection import Reflection
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
@@ -22,6 +23,7 @@ METHODS: Final[Sequence[Method]] = (
     Rewriting(),
     Squaring(),
     Cases(),
+    Reflection(),
     Telescoping(),
     Induction(),
 )
@@ -35,6 +37,7 @@ __all__ = [
     "Given",
     "Induction",
     "Method",
+    "Reflection",
     "Rewriting",
     "Squaring",
     "Structure",

@@ -2,22 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.kernel.refutation import Definition, read_definition
-from symbolic.terms import Term, substitute
+from symbolic.terms import (
+    INTEGER,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    apply,
+    eq,
+    forall,
+    implies,
+    instantiate,
+    le,
+    substitute,
+    subterms,
+)
 
 
-def definitions_in(claim: Claim, model: Model) -> tuple[Term, ...]:
-    """The model's own definitions and the claim's, in its values, as far as they define nothing twice."""
-    values = dict(model.values)
+def completed(claim: Claim, model: Model) -> Model:
+    """``model`` with the claim's own recurrences as definitions, as far as they define nothing twice.
+
+    A vector that is spoken of as a whole keeps its name: what would be its value becomes a definition of its entries.
+    """
+    whole = _whole(claim)
+    values = tuple((symbol, value) for symbol, value in model.values if symbol not in whole)
+    entries = [_entries(symbol, value) for symbol, value in model.values if symbol in whole]
+    return Model(values, _definitions(claim, dict(values), (*model.definitions, *entries)))
+
+
+def _whole(claim: Claim) -> set[Symbol]:
+    """The vectors that stand somewhere without an index."""
+    nodes = [
+        part for formula in (*claim.hypotheses, claim.goal) for part in subterms(formula) if isinstance(part, Node)
+    ]
+    arguments = (argument for node in nodes for argument in (node.args[1:] if node.op == "apply" else node.args))
+    return {term for term in arguments if isinstance(term, Symbol) and term.sort.name == "sequence"}
+
+
+def _entries(vector: Symbol, value: Term) -> Term:
+    """``forall j: start <= j => vector(j) = value(j)``"""
+    index = Symbol("j", INTEGER)
+    element = instantiate(value, index) if isinstance(value, Lambda) else value
+    start = Number(vector.sort.start or 0)
+    return forall(abstract(implies(le(start, index), eq(apply(vector, index), element)), index))
+
+
+def _definitions(claim: Claim, values: Mapping[Symbol, Term], given: Sequence[Term]) -> tuple[Term, ...]:
     chosen: list[tuple[Term, Definition]] = []
-    for formula in (*claim.assumptions, *model.definitions):
-        instance = substitute(formula, values)
-        definition = read_definition(instance)
-        if definition is not None and not any(_clash(definition, other) for _, other in chosen):
+    for formula in (*claim.assumptions, *given):
+        instance = _instance(formula, values)
+        definition = None if instance is None else read_definition(instance)
+        if instance is not None and definition and not any(_clash(definition, other) for _, other in chosen):
             chosen.append((instance, definition))
     return tuple(formula for formula, _ in chosen)
+
+
+def _instance(formula: Term, values: Mapping[Symbol, Term]) -> Term | None:
+    """A relation, possibly quantified, in the values; properties of functions define nothing."""
+    return substitute(formula, values) if isinstance(formula, Node) and formula.op in ("forall", "eq") else None
 
 
 def _clash(one: Definition, other: Definition) -> bool:

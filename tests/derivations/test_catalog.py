@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
+from derivations import Derivation
+from derivations.catalog import bias, weight_decay
 from derivations.declared import as_declared
 from derivations.discovery import discover
 from derivations.judging import Lines
@@ -14,6 +17,7 @@ from derivations.stated import Stated
 from derivations.transcript import Line
 from symbolic.kernel import check
 from symbolic.kernel.files import read, write
+from symbolic.language import E, Eq, Lt, finite_moments, variance
 from symbolic.verdict import Outcome
 
 CATALOG = discover([])
@@ -25,7 +29,7 @@ PAGES = Lines(RUN)
 
 def test_the_catalog_is_read_without_a_problem() -> None:
     assert CATALOG.bad == ()
-    assert {"Question 2.1", "Question 2.2"} <= {claim.source for claim in CLAIMS}
+    assert {f"Question {part}" for part in ("2.1", "2.2", "2.3", "4.1")} <= {claim.source for claim in CLAIMS}
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=[claim.id for claim in CLAIMS])
@@ -56,3 +60,49 @@ def test_the_errors_of_the_written_answers_are_found_and_mended() -> None:
     corrections = [one.correction for one in findings.values() if one is not None and one.correction is not None]
     assert len(corrections) >= 3
     assert all(correction.proved for correction in corrections)
+
+
+def outcome_of(goal: Any, *assumed: tuple[Any, Any]) -> Outcome:
+    """Of ``goal``, under assumptions that are pairs: what is assumed, and the symbol it is a schema in."""
+    derivation = Derivation("near miss")
+    for one, variable in assumed:
+        derivation.assume(one, forall=variable)
+    return Run(seed=1).judged(derivation.show("goal", goal)).outcome
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        Eq(E(bias.v(bias.t)), bias.mu),
+        Eq(E(bias.v(bias.t)), (1 - bias.beta ** (bias.t + 1)) * bias.mu),
+        Eq(E(bias.v(bias.s)) - E(bias.g(bias.s)), bias.beta**bias.s * bias.mu),
+        Eq(E(bias.v(bias.s) / (1 - bias.beta)), bias.mu),
+    ],
+)
+def test_the_mean_of_the_running_average_is_no_other(goal: Any) -> None:
+    average = Eq(bias.v(bias.t), bias.unrolled), bias.t
+    mean = Eq(E(bias.g(bias.i)), bias.mu), bias.i
+    moments = finite_moments(bias.g, 1), None
+    assert outcome_of(goal, moments, mean, average) is Outcome.UNKNOWN
+
+
+def test_the_biased_average_is_not_always_closer() -> None:
+    average = Eq(bias.v(bias.t), bias.unrolled), bias.t
+    mean = Eq(E(bias.g(bias.i)), bias.mu), bias.i
+    spread = Eq(variance(bias.g(bias.i)), bias.nu), bias.i
+    moments = finite_moments(bias.g, 2), None
+    assert outcome_of(Lt(0, bias.its - bias.ours), moments, mean, spread, average) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("rate", [-2, 1, 0])
+def test_another_rate_is_no_weight_decay(rate: int) -> None:
+    tied = Eq(weight_decay.lamda, rate * weight_decay.eta * weight_decay.gamma), None
+    smooth = weight_decay.differentiable(weight_decay.L), None
+    same = Eq(weight_decay.descent, weight_decay.decay)
+    assert outcome_of(same, smooth, tied) not in (Outcome.PROVED, Outcome.SUPPORTED)
+
+
+def test_another_factor_is_not_what_the_weights_decay_by() -> None:
+    step = Eq(weight_decay.w(weight_decay.t + 1), weight_decay.w(weight_decay.t) * (1 - 2 * weight_decay.gamma))
+    goal = Eq(weight_decay.w(weight_decay.t), (1 - weight_decay.gamma) ** weight_decay.t * weight_decay.w(0))
+    assert outcome_of(goal, (step, weight_decay.t)) is Outcome.REFUTED

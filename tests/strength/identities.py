@@ -1,4 +1,4 @@
-"""Identities from textbooks, and what people write by mistake: ``true`` holds wherever it is defined, ``false`` does not.
+"""Identities from textbooks, and slips in them: ``true`` holds wherever both sides are defined, ``false`` does not.
 
 Names mean what is usual: ``t`` is a time, ``n`` a size, others are real.  ``given`` are further assumptions.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from symbolic.language import Rational, derivative, exp, log, real, sigmoid, sqrt, tanh
+from symbolic.language import derivative, exp, log, real, sigmoid, sqrt, tanh
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from symbolic.verdict import Outcome
 i, j = integer("i j", at_least=1)
 mu, nu = real("mu nu")
 g = random_sequence("g", start=1)
+KNOWN = (finite_moments(g, 2), independent(g))
 
 
-def judged(right, *, by=None, assumed=(finite_moments(g, 2), independent(g))):
+def judged(right, *, by=None, assumed=KNOWN):
     derivation = Derivation("covariance")
     for one in assumed:
         derivation.assume(one)
