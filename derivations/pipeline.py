@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from derivations.bad_input import Refused, of_claim
 from derivations.reading import read
@@ -14,8 +14,10 @@ from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.kernel import Rejected, Theorem, check
-from symbolic.prover import contradict, prove, refute
+from symbolic.prover import contradict, missing, prove, refute
 from symbolic.verdict import Outcome, Stuck, Verdict, judge
+
+SIZE_OF_A_REMARK: Final = 25  # of a refuted goal, in nodes: what would make a longer one true is not looked for
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> 
     evidence = crosscheck(claim, seed)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
         certificate, theorem, _ = replayed(claim, refute(claim, evidence.counterexample))
+    if stuck is not None and not (theorem and claim.goal.size > SIZE_OF_A_REMARK):
+        stuck = replace(stuck, missing=missing(claim))
     contradiction = None if evidence.points else _contradiction(claim)
     return judge(claim, theorem, evidence, stuck, contradiction), certificate
 

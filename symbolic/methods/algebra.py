@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.facts import Facts
@@ -30,6 +32,8 @@ def by_facts(
     rehearsed = goal.wanting(conclusion if rehearsal is None else rehearsal)
     if not isinstance(conclusion, Node) or conclusion.op not in RELATIONS:
         raise Failed("not a relation")
+    if not coefficients and not _rehearsed(conclusion, frozenset(relations(goal.context))).holds:
+        raise Failed("the difference does not vanish", residual(goal))
     if conclusion.op == "eq":
         arguments = (conclusion, *coefficients)
         return _least(rehearsed, lambda facts: search.draft.apply("linear", [*equations, *facts], arguments), search)
@@ -39,7 +43,7 @@ def by_facts(
 def _least(goal: Goal, apply: Callable[[Sequence[int]], int], search: Search) -> int:
     """``apply`` with the facts that a dry run says are used; with all of them if these do not suffice."""
     known = relations(goal.context)
-    used = _used(goal.conclusion, known)
+    used = _rehearsed(goal.conclusion, frozenset(known)).used
     for chosen in ([f for f in known if f in used], known):
         try:
             return apply(search.draft.assume_all(chosen))
@@ -48,22 +52,29 @@ def _least(goal: Goal, apply: Callable[[Sequence[int]], int], search: Search) ->
     raise Failed("the difference does not vanish", residual(goal))
 
 
-def _used(conclusion: Term, known: Sequence[Term]) -> set[Term]:
+@dataclass(frozen=True)
+class Rehearsal:
+    """A dry run of a rule: whether the relation holds, by which facts, and the normal form of lhs - rhs."""
+
+    holds: bool
+    used: frozenset[Term]
+    rest: Poly
+
+
+@lru_cache(maxsize=4096)
+def _rehearsed(relation: Term, known: frozenset[Term]) -> Rehearsal:
+    if not isinstance(relation, Node) or relation.op not in RELATIONS:
+        raise Failed("not a relation")
     facts = facts_from(known)
-    if isinstance(conclusion, Node) and conclusion.op == "eq":
-        vanishes(difference(conclusion.args[0], conclusion.args[1], facts), facts)
-    else:
-        follows(conclusion, facts)
-    return facts.used
+    rest = difference(relation.args[0], relation.args[1], facts)
+    holds = vanishes(rest, facts) if relation.op == "eq" else follows(relation, facts)
+    return Rehearsal(holds, frozenset(facts.used), rest)
 
 
 def left_over(goal: Goal) -> tuple[Poly, Facts]:
     """The normal form of lhs - rhs, and the facts it was made under."""
-    facts = facts_from(relations(goal.context))
-    if not isinstance(goal.conclusion, Node) or goal.conclusion.op not in RELATIONS:
-        raise Failed("not a relation")
-    left, right = goal.conclusion.args
-    return difference(left, right, facts), facts
+    known = relations(goal.context)
+    return _rehearsed(goal.conclusion, frozenset(known)).rest, facts_from(known)
 
 
 def residual(goal: Goal) -> Term | None:

@@ -62,7 +62,10 @@ class Rewriting(Method):
         rest = _expanded(rest, facts, weighted, rewriter)
         candidates = self._candidates(goal, search, rewriter, others, facts) if rest.terms else []
         candidates += self.closed(rest, goal, search, facts)
-        for weight, candidate in _eliminated(rest, facts, candidates):
+        found = _combination(rest, facts, candidates, 0)
+        if found is None:
+            raise Failed("what is left does not vanish", residual(rewritten))
+        for weight, candidate in found:
             weighted += [(Node("mul", weight, share), step) for share, step in candidate.combination]
         weights, steps = [weight for weight, _ in weighted], [step for _, step in weighted]
         try:
@@ -126,17 +129,10 @@ def _candidate(step: int, search: Search, rewriter: Rewriter, facts: Facts) -> C
     return Candidate(difference(left, right, facts), ((ONE, step), (neg(ONE), first), (ONE, second)))
 
 
-def _eliminated(
-    rest: Poly, facts: Facts, candidates: Sequence[Candidate], used: int = 0
-) -> list[tuple[Term, Candidate]]:
-    """Candidates with weights whose sum is ``rest``; the empty list if none are found."""
-    found = _combination(rest, facts, candidates, used)
-    return found or []
-
-
 def _combination(
     rest: Poly, facts: Facts, candidates: Sequence[Candidate], used: int
 ) -> list[tuple[Term, Candidate]] | None:
+    """Candidates with weights whose sum is ``rest``; None if none are found."""
     if vanishes(rest, facts):
         return []
     if used == MOST_EQUATIONS:

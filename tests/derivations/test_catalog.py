@@ -83,7 +83,7 @@ def test_the_mean_of_the_running_average_is_no_other(goal: Any) -> None:
     average = Eq(bias.v(bias.t), bias.unrolled), bias.t
     mean = Eq(E(bias.g(bias.i)), bias.mu), bias.i
     moments = finite_moments(bias.g, 1), None
-    assert outcome_of(goal, moments, mean, average) is Outcome.UNKNOWN
+    assert outcome_of(goal, moments, mean, average) not in (Outcome.PROVED, Outcome.SUPPORTED)
 
 
 def test_the_biased_average_is_not_always_closer() -> None:
@@ -91,7 +91,8 @@ def test_the_biased_average_is_not_always_closer() -> None:
     mean = Eq(E(bias.g(bias.i)), bias.mu), bias.i
     spread = Eq(variance(bias.g(bias.i)), bias.nu), bias.i
     moments = finite_moments(bias.g, 2), None
-    assert outcome_of(Lt(0, bias.its - bias.ours), moments, mean, spread, average) is Outcome.UNKNOWN
+    found = outcome_of(Lt(0, bias.its - bias.ours), moments, mean, spread, average)
+    assert found not in (Outcome.PROVED, Outcome.SUPPORTED)
 
 
 @pytest.mark.parametrize("rate", [-2, 1, 0])
