@@ -24,7 +24,7 @@ def cited(using: Sequence[Certificate], goal: Goal, search: Search) -> Iterator[
 def _under(goal: Goal, step: int, search: Search) -> int:
     """``step``, with those of its hypotheses that ``goal`` does not assume proved from what it does."""
     for owed in sorted(search.draft.sequent(step).hypotheses - set(goal.context), key=repr):
-        proof = search.prove(goal.wanting(owed))
+        proof = search.prove_aside(goal.wanting(owed))
         step = search.draft.apply("detach", [search.draft.apply("discharge", [step], [owed]), proof])
     return step
 

@@ -154,7 +154,7 @@ def instance(rule: Equation, values: dict[Symbol, Term], goal: Goal, search: Sea
         if formula.op == "forall":
             step = draft.apply("instance", [step], [values[waiting.pop(0)]])
         else:
-            guard = search.prove(goal.wanting(formula.args[0]), (Algebra(),))
+            guard = search.prove_aside(goal.wanting(formula.args[0]), (Algebra(),))
             step = draft.apply("detach", [step, guard])
     return step
 

@@ -85,6 +85,14 @@ class Search:
             self.active = before
             self.depth -= 1
 
+    def prove_aside(self, goal: Goal, methods: Sequence[Method] | None = None) -> int:
+        """As `prove`, for side conditions: what leads up to them is no part of the outline."""
+        rows = len(self.outline)
+        try:
+            return self.prove(goal, methods)
+        finally:
+            del self.outline[rows:]
+
     def _first(self, goal: Goal, methods: Sequence[Method]) -> int:
         residual: Term | None = None
         for method in methods:

@@ -68,8 +68,8 @@ def _telescoped(total: Node, goal: Goal, search: Search) -> int | None:
         summand = mul(factor, _instance(body, index))
         step = sub(instantiate(primitive, add(index, ONE)), instantiate(primitive, index))
         equation = abstract(eq(summand, step), index)
-        differences = search.prove(goal.wanting(ranged(lower, upper, equation)), (Structure(), Algebra()))
-        nonempty = search.prove(goal.wanting(le(lower, add(upper, ONE))), (Algebra(),))
+        differences = search.prove_aside(goal.wanting(ranged(lower, upper, equation)), (Structure(), Algebra()))
+        nonempty = search.prove_aside(goal.wanting(le(lower, add(upper, ONE))), (Algebra(),))
         scaled = summation(lower, upper, abstract(summand, index, "i"))
         return search.draft.apply("telescope", [differences, nonempty], [scaled, primitive])
     except (Failed, Rejected, Unreadable):

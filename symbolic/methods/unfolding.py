@@ -42,7 +42,7 @@ def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     """
     one, other = _two_elements(term)
     random, draft = one.args[0], search.draft
-    different = search.prove(goal.wanting(ne(one.args[1], other.args[1])), (Algebra(),))
+    different = search.prove_aside(goal.wanting(ne(one.args[1], other.args[1])), (Algebra(),))
     moments = [f for f in goal.context if isinstance(f, Node) and f.op == "moments" and f.args[0] == random]
     known = [draft.assume(Node("independent", random)), different, *draft.assume_all(moments[:1])]
     step = draft.apply("independence", known, [one.args[1], other.args[1], ONE, ONE])
