@@ -14,7 +14,7 @@ from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.kernel import Rejected, Theorem, check
-from symbolic.prover import contradict, missing, prove, refute
+from symbolic.prover import contradict, missing, refute, settle
 from symbolic.verdict import Outcome, Stuck, Verdict, judge
 
 SIZE_OF_A_REMARK: Final = 25  # of a refuted goal, in nodes: what would make a longer one true is not looked for
@@ -45,12 +45,12 @@ class Judged:
 
 def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> tuple[Verdict, Certificate | None]:
     """The verdict on a claim that was read, and the certificate that it rests on."""
-    certificate, theorem, stuck = replayed(claim, prove(claim, by=by, using=using))  # any heuristic; then the kernel
+    certificate, theorem, stuck = replayed(claim, settle(claim, by=by, using=using))  # any heuristic; then the kernel
     evidence = crosscheck(claim, seed)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
         certificate, theorem, _ = replayed(claim, refute(claim, evidence.counterexample))
-    if stuck is not None and not (theorem and claim.goal.size > SIZE_OF_A_REMARK):
-        stuck = replace(stuck, missing=missing(claim))
+    if theorem is None or (theorem.refuted and claim.goal.size <= SIZE_OF_A_REMARK):
+        stuck = replace(stuck or Stuck(), missing=missing(claim))
     contradiction = None if evidence.points else _contradiction(claim)
     return judge(claim, theorem, evidence, stuck, contradiction), certificate
 

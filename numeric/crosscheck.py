@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -30,6 +31,7 @@ MOST_SPENT: Final = 1_000
 FLOAT_DIGITS: Final = 15
 
 
+@lru_cache(maxsize=64)
 def crosscheck(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
     """Evaluate both sides of the goal at up to ``points`` exact points, and at batches of random floats around some.
 

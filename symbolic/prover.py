@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected
@@ -32,6 +33,16 @@ def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] =
         return Stuck(search.residual, tuple(search.tried))
     steps, _, outline = trimmed(draft.steps, [end], search.outline)
     return Certificate(claim, steps, outline, cites=tuple(draft.cites))
+
+
+def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] = ()) -> Certificate | Stuck:
+    """A refutation, where numbers find a point for one; else what `prove` finds.
+
+    A search for a proof of something false is long, and ends in failure: numbers tell early that it is hopeless.
+    """
+    model = crosscheck(claim).counterexample
+    refuted = None if model is None else refute(claim, model)
+    return refuted if isinstance(refuted, Certificate) else prove(claim, by, using)
 
 
 def missing(claim: Claim) -> Term | None:

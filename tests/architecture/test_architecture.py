@@ -25,7 +25,16 @@ def test_importing_the_kernel_imports_neither_sympy_nor_the_search():
     code = "import symbolic.kernel.__main__, sys; print(*sorted(sys.modules))"
     modules = run("-c", code).stdout.split()
     assert "symbolic.kernel" in modules
-    foreign = ("sympy", "numpy", "mpmath", "rich", "symbolic.methods", "symbolic.language", "symbolic.prover", "numeric")
+    foreign = (
+        "sympy",
+        "numpy",
+        "mpmath",
+        "rich",
+        "symbolic.methods",
+        "symbolic.language",
+        "symbolic.prover",
+        "numeric",
+    )
     assert not [name for name in modules if name.startswith(foreign)]
 
 
