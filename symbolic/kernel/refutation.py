@@ -155,7 +155,7 @@ def _definition_of(formula: Term) -> Definition:
 
 
 def read_definition(formula: Term) -> Definition | None:
-    """``v(c) = number-valued term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape.
+    """``v(c) = term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape.
 
     For a random sequence all of it stands under ``forall w``, for every outcome w, in any order of the quantifiers.
     """
@@ -190,8 +190,7 @@ def _definition(
     sequence: Symbol, index: Term, value: Term, time: Symbol | None, bounds: Iterable[tuple[Term, Term]]
 ) -> Definition | None:
     if time is None:
-        known = isinstance(index, Number) and not symbols(value)
-        return Definition(sequence, int(index.value), 0, value, None) if known and isinstance(index, Number) else None
+        return Definition(sequence, int(index.value), 0, value, None) if isinstance(index, Number) else None
     starts = [int(low.value) for low, high in bounds if isinstance(low, Number) and high == time]
     shift = _shift(index, time)
     return Definition(sequence, max(starts), shift, value, time) if starts and shift is not None else None

@@ -77,7 +77,7 @@ def test_a_defect_of_ours_is_one_line_and_a_traceback_only_under_debug(
     def fail(*_: object, **__: object) -> None:
         raise KeyError("lost")
 
-    monkeypatch.setattr(pipeline, "prove", fail)
+    monkeypatch.setattr(pipeline, "settle", fail)
     assert main([_write(TRUE)]) == 2
     err = capsys.readouterr().err
     assert "claim 'square': the checker itself failed with KeyError: 'lost'" in err
@@ -105,7 +105,7 @@ def test_bad_usage_is_one_line_and_exit_code_2(
 
 
 def test_list_judges_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(pipeline, "prove", None)
+    monkeypatch.setattr(pipeline, "settle", None)
     assert main([_write(TRUE, OPEN), "--list"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "notes/sums/square  square  (Question 2.1)",

@@ -42,7 +42,7 @@ def test_a_false_claim_is_refuted_by_a_certificate_with_a_model() -> None:
 
 def test_the_proof_of_another_claim_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     other = _judge(TRUE).certificate
-    monkeypatch.setattr(pipeline, "prove", lambda claim, by, using: other)
+    monkeypatch.setattr(pipeline, "settle", lambda claim, by, using: other)
     verdict = _judge("a*b == b*a", "another claim").verdict
     assert verdict.outcome is Outcome.SUPPORTED
     assert verdict.stuck is not None
@@ -50,13 +50,13 @@ def test_the_proof_of_another_claim_proves_nothing(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_certificate_that_the_kernel_rejects_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pipeline.prove
+    real = pipeline.settle
 
     def without_steps(claim: Claim, by: object, using: tuple[Certificate, ...]) -> Certificate | Stuck:
         found = real(claim, by=by, using=using)
         return replace(found, steps=()) if isinstance(found, Certificate) else found
 
-    monkeypatch.setattr(pipeline, "prove", without_steps)
+    monkeypatch.setattr(pipeline, "settle", without_steps)
     verdict = _judge(TRUE).verdict
     assert verdict.outcome is Outcome.SUPPORTED
     assert verdict.theorem is None
@@ -70,7 +70,8 @@ def test_a_proof_that_numbers_contradict_is_an_alarm(monkeypatch: pytest.MonkeyP
 
 
 def test_numbers_alone_never_refute(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "refute", lambda claim, model: Stuck(tried=("refutation",)))
+    for name in ("settle", "refute"):
+        monkeypatch.setattr(pipeline, name, lambda claim, *_, **__: Stuck(tried=("nothing",)))
     verdict = _judge(FALSE).verdict
     assert verdict.outcome is Outcome.UNKNOWN
     assert verdict.evidence.counterexample is not None
@@ -78,13 +79,13 @@ def test_numbers_alone_never_refute(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_only_what_is_proved_may_be_cited(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[Certificate, ...]] = []
-    real: Callable[..., Certificate | Stuck] = pipeline.prove
+    real: Callable[..., Certificate | Stuck] = pipeline.settle
 
     def record(claim: Claim, by: object, using: tuple[Certificate, ...]) -> Certificate | Stuck:
         seen.append(using)
         return real(claim, by=by, using=using)
 
-    monkeypatch.setattr(pipeline, "prove", record)
+    monkeypatch.setattr(pipeline, "settle", record)
     derivation = Derivation("Citing")
     good, bad = derivation.have("good", TRUE), derivation.have("bad", FALSE)
     Run().judged(derivation.show("both", TRUE, using=[good, bad]))
