@@ -16,7 +16,6 @@ from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
-from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Number, Symbol, Term, apply, eq, substitute, symbols
 
 Knob: TypeAlias = tuple[Symbol, int]
@@ -26,11 +25,6 @@ Draft: TypeAlias = Mapping[Knob, Fraction]
 def is_scalar(symbol: Symbol) -> bool:
     """Whether one number is all it takes: an outcome is named by how its coins fall, as a binary number."""
     return symbol.sort in (REAL, INTEGER, OUTCOME)
-
-
-def is_random(claim: Claim) -> bool:
-    """Whether the claim has random symbols, whose values no `Model` can hold in terms that others know."""
-    return any(symbol.sort.name == "random" for symbol in claim.symbols)
 
 
 def knobs(symbol: Symbol) -> tuple[Knob, ...]:

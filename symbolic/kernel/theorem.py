@@ -21,7 +21,7 @@ class Theorem:
         refuted: whether this says that the claim is false.
         sequent: for a proof, the hypotheses that were used and the goal; for a refutation, what holds in the model.
         rules: the names of the rules that were used, in order of first use.
-        side_conditions: the denominators that were proved nonzero on the way.
+        side_conditions: what was proved on the way, such as that a denominator is nonzero.
         cites: the claims whose proofs stand in the certificate.
     """
 

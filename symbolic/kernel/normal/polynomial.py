@@ -5,9 +5,10 @@ polynomial.  Every value here means one real number for each value of the symbol
 (``x^(-n) = 0`` at ``x = 0``), wherever it came from.
 
 Invariant of a monomial, relative to the facts it was made under: a factor ``b^e`` whose exponent is not a natural
-number has ``b`` nonzero (positive, unless ``e`` is an integer) or ``e`` a nonnegative integer.  That is what makes
-adding exponents sound; what does not satisfy it is an opaque atom of kind ``power``.  A polynomial that leaves the
-scope of a binder must therefore be rebuilt under the facts outside (see `rebuild` in `scopes`).
+number has ``b`` nonzero (positive, unless ``e`` is an integer), or ``e`` a nonnegative integer, or ``b >= 0`` and ``e``
+a positive number.  That is what makes adding exponents sound; what does not satisfy it is an opaque atom of kind
+``power``.  A polynomial that leaves the scope of a binder must therefore be rebuilt under the facts outside (see
+`rebuild` in `nets`).
 
 Keys are injective strings: equal keys, equal values.
 """
