@@ -110,9 +110,9 @@ def _read_sort(kind: str, arity: int, start: int | None) -> Sort:
     """A sort as written; booleans are not integers here."""
     if type(arity) is int and (start is None or type(start) is int):
         match kind:
-            case "real" | "integer" | "outcome" if (arity, start) == (0, None):
+            case "real" | "integer" | "outcome" | "matrix" if (arity, start) == (0, None):
                 return Sort(kind)
-            case "sequence" if arity == 1 and start is not None:
+            case "sequence" if 1 <= arity <= 3 and start is not None:
                 return Sort(kind, arity, start)
             case "function" if 1 <= arity <= 8 and start is None:
                 return Sort(kind, arity)

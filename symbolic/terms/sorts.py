@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from symbolic.terms.tree import FORMULA, INTEGER, REAL, Bound, Lambda, Node, Number, Sort, Symbol, Term
+from symbolic.terms.arrays import Shape, shape_of
+from symbolic.terms.tree import FORMULA, INTEGER, MATRIX, ONE, REAL, Bound, Lambda, Node, Number, Sort, Symbol, Term
 
 
 class IllFormed(ValueError):
@@ -13,7 +14,7 @@ class IllFormed(ValueError):
 
 
 RELATIONS: Final = ("eq", "ne", "le", "lt")
-SORTS: Final = ("real", "integer", "outcome", "sequence", "function", "random", "functional")
+SORTS: Final = ("real", "integer", "outcome", "sequence", "function", "random", "functional")  # of symbols
 _SCALARS: Final = (REAL, INTEGER)
 
 Sorts = tuple[Sort, ...]
@@ -39,7 +40,9 @@ def sort_of(term: Term, bound: Sorts = ()) -> Sort:
 
 
 def _relation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    _scalars(args, bound, op)
+    """Scalars are compared, and matrices of the same shape are equal or not."""
+    if op not in ("eq", "ne") or not _like(args, bound, op):
+        _scalars(args, bound, op)
     return FORMULA
 
 
@@ -55,6 +58,8 @@ def _forall(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    if _scales(args, bound) if op == "mul" else _like(args, bound, op):
+        return MATRIX
     sorts = _scalars(args, bound, op)
     return INTEGER if all(sort == INTEGER for sort in sorts) else REAL
 
@@ -66,6 +71,10 @@ def _power(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _elementary(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """Of a number, or of each entry of a matrix; only the numerator of a quotient is a matrix."""
+    if sort_of(args[0], bound) == MATRIX:
+        _scalars((*args[1:], ONE), bound, op)
+        return MATRIX
     _scalars(args, bound, op)
     return REAL
 
@@ -95,11 +104,14 @@ def _derivative(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _partial(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    """The derivative of a function of a vector, at a vector, by its entry of an integer index."""
-    function, vector, index = args
+    """The derivative of a function of a vector or a matrix, at one, by its entry of integer index."""
+    if len(args) < 3:
+        raise IllFormed(f"a partial derivative of {len(args)} arguments")
+    function, vector, *index = args
     _under_binder(function, bound, ("sequence",), _SCALARS, op)
     at = sort_of(vector, bound)
-    if not isinstance(function, Lambda) or at != function.sort or sort_of(index, bound) != INTEGER:
+    fits = isinstance(function, Lambda) and at == function.sort and len(index) == at.arity
+    if not fits or any(sort_of(place, bound) != INTEGER for place in index):
         raise IllFormed("a partial derivative is taken at a vector, by an entry of integer index")
     return REAL
 
@@ -118,6 +130,8 @@ def _application(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     if not args or not isinstance(args[0], Symbol | Bound):
         raise IllFormed("only a symbol or a bound variable is applied")
     head = sort_of(args[0], bound)
+    if head.name == "function" and head.arity == 1 == len(args) - 1 and sort_of(args[1], bound) == MATRIX:
+        return MATRIX
     found = [sort_of(argument, bound) for argument in args[1:]]
     if head.name not in _DOMAINS or len(found) != head.arity:
         raise IllFormed(f"{args[0]!r} of sort {head.name} takes {head.arity} arguments, found {len(found)}")
@@ -128,14 +142,100 @@ def _application(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 _DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
-    "sequence": lambda _: ["integer"],
+    "sequence": lambda arity: ["integer"] * arity,
     "function": lambda arity: ["real"] * arity,
     "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
     "functional": lambda _: ["sequence"],
 }
 
 
-def _scalars(args: tuple[Term, ...], bound: Sorts, op: str) -> list[Sort]:
+# -- matrices -----------------------------------------------------------------------------------------
+
+
+def _matrix(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """The entries, for each row and column, are scalars; the sizes are integers."""
+    rows, columns, body = args
+    inner = body.body if isinstance(body, Lambda) else None
+    if sort_of(rows, bound) != INTEGER or sort_of(columns, bound) != INTEGER:
+        raise IllFormed("the sizes of a matrix are integers")
+    if not isinstance(body, Lambda) or not isinstance(inner, Lambda) or {body.sort, inner.sort} != {INTEGER}:
+        raise IllFormed("the entries of a matrix are a function of the row and the column")
+    if sort_of(inner.body, (INTEGER, INTEGER, *bound)) not in _SCALARS:
+        raise IllFormed("the entries of a matrix are scalars")
+    return MATRIX
+
+
+def _entry(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _arrays(args[:1], bound, op)
+    if any(sort_of(place, bound) != INTEGER for place in args[1:]):
+        raise IllFormed("the entries of a matrix are counted by integers")
+    return REAL
+
+
+def _product(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _arrays(args, bound, op)
+    left, right = map(shape_of, args)
+    if left and right and left[1] != right[0]:
+        raise IllFormed(f"a product of {_sized(left)} and {_sized(right)} matrices")
+    return MATRIX
+
+
+def _of_array(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """A matrix made from one matrix: of any shape, of one column, or a square one."""
+    _arrays(args, bound, op)
+    shape = shape_of(args[0])
+    if shape and op == "diag" and shape[1] != ONE:
+        raise IllFormed(f"a diagonal from a {_sized(shape)} matrix, which is no vector")
+    if shape and op in ("inverse", "trace", "invertible") and shape[0] != shape[1]:
+        raise IllFormed(f"{op!r} of a {_sized(shape)} matrix, which is not square")
+    return {"trace": REAL, "invertible": FORMULA}.get(op, MATRIX)
+
+
+def _of_pair(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """The entrywise product of two matrices of the same shape, and its sum, the inner product."""
+    _arrays(args, bound, op)
+    _like(args, bound, op)
+    return MATRIX if op == "hadamard" else REAL
+
+
+def _scales(args: Sequence[Term], bound: Sorts) -> bool:
+    """Whether one of ``args`` is a matrix, and the others are scalars that it is multiplied with."""
+    arrays = [argument for argument in args if sort_of(argument, bound) == MATRIX]
+    if len(arrays) > 1:
+        raise IllFormed("'mul' of two matrices; their product is 'matmul'")
+    if arrays:
+        _scalars([ONE, *(argument for argument in args if argument is not arrays[0])], bound, "mul")
+    return bool(arrays)
+
+
+def _like(args: Sequence[Term], bound: Sorts, op: str) -> bool:
+    """Whether all ``args`` are matrices; then they must be of one shape."""
+    kinds = {sort_of(argument, bound) == MATRIX for argument in args}
+    if kinds != {True}:
+        if True in kinds:
+            raise IllFormed(f"{op!r} of a matrix and a scalar")
+        return False
+    shapes = [shape for argument in args if (shape := shape_of(argument))]
+    for shape in shapes:
+        if shape != shapes[0]:
+            raise IllFormed(f"{op!r} of {_sized(shapes[0])} and {_sized(shape)} matrices")
+    return True
+
+
+def _arrays(args: Sequence[Term], bound: Sorts, op: str) -> None:
+    for argument in args:
+        if (found := sort_of(argument, bound)) != MATRIX:
+            raise IllFormed(f"{op!r} takes matrices, found {found.name}")
+
+
+def _sized(shape: Shape) -> str:
+    return " by ".join(map(repr, shape))
+
+
+# -- what all share -----------------------------------------------------------------------------------
+
+
+def _scalars(args: Sequence[Term], bound: Sorts, op: str) -> list[Sort]:
     sorts = [sort_of(argument, bound) for argument in args]
     if not sorts or any(sort not in _SCALARS for sort in sorts):
         raise IllFormed(f"{op!r} takes scalars, found {[sort.name for sort in sorts]}")
@@ -160,6 +260,12 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     "pow": _power,
     "delta": _delta,
     "sum": _sum,
+    "prod": _sum,
+    "matrix": _matrix,
+    "entry": _entry,
+    "matmul": _product,
+    **dict.fromkeys(("transpose", "diag", "inverse", "softmax_row", "softmax_col", "trace", "invertible"), _of_array),
+    **dict.fromkeys(("hadamard", "dot"), _of_pair),
     "apply": _application,
     "expect": _expectation,
     "diff": _derivative,
@@ -168,7 +274,9 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
 _COUNTS: Final[Mapping[str, int]] = {
     **dict.fromkeys((*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments"), 2),
     **dict.fromkeys(("neg", "exp", "log", "tanh", "sigmoid", "forall", "expect", "differentiable", "independent"), 1),
-    **dict.fromkeys(("sum", "partial"), 3),
+    **dict.fromkeys(("sum", "prod", "matrix", "entry"), 3),
+    **dict.fromkeys(("matmul", "hadamard", "dot"), 2),
+    **dict.fromkeys(("transpose", "diag", "inverse", "softmax_row", "softmax_col", "trace", "invertible"), 1),
     "false": 0,
 }
 SIGNATURES: Final = frozenset(_SORTERS)

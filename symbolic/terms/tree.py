@@ -21,7 +21,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """What kind of thing a term denotes.  A sequence is a function of an integer from ``start`` on."""
+    """What kind of thing a term denotes.
+
+    A sequence is a function of an integer from ``start`` on; one of arity 2 or 3 has for its elements vectors or
+    matrices, whose entries are counted from 1: ``h(t, i)``.
+    """
 
     name: str
     arity: int = 0
@@ -31,12 +35,13 @@ class Sort:
 REAL: Final = Sort("real")
 INTEGER: Final = Sort("integer")
 FORMULA: Final = Sort("formula")
+MATRIX: Final = Sort("matrix")  # of real entries; its shape is seen from the term
 OUTCOME: Final = Sort("outcome")  # of the random experiment; expectation binds a variable of this sort
 
 
-def sequence_sort(start: int = 0) -> Sort:
-    """Real sequences whose first index is ``start``."""
-    return Sort("sequence", 1, start)
+def sequence_sort(start: int = 0, arity: int = 1) -> Sort:
+    """Real sequences whose first index is ``start``; of vectors or matrices where ``arity`` is 2 or 3."""
+    return Sort("sequence", arity, start)
 
 
 def function_sort(arity: int = 1) -> Sort:
@@ -190,6 +195,11 @@ def summation(lower: Term, upper: Term, body: Lambda) -> Term:
     return Node("sum", lower, upper, body)
 
 
+def product(lower: Term, upper: Term, body: Lambda) -> Term:
+    """The product of ``body`` over the integers from ``lower`` to ``upper``."""
+    return Node("prod", lower, upper, body)
+
+
 def delta(left: Term, right: Term) -> Term:
     """The Kronecker delta of two integers: 1 if they are equal, else 0."""
     return Node("delta", left, right)
@@ -205,9 +215,9 @@ def diff(body: Lambda, at: Term) -> Term:
     return Node("diff", body, at)
 
 
-def partial(body: Lambda, at: Term, index: Term) -> Term:
-    """The derivative of a function of a vector by the entry ``index``, at the vector ``at``."""
-    return Node("partial", body, at, index)
+def partial(body: Lambda, at: Term, *index: Term) -> Term:
+    """The derivative of a function of a vector (or a matrix) by the entry ``index``, at ``at``."""
+    return Node("partial", body, at, *index)
 
 
 def eq(left: Term, right: Term) -> Term:
