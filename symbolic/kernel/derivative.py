@@ -1,4 +1,4 @@
-"""The derivative of a term by a real variable or by an entry of a vector: a rule table over smooth primitives.
+"""The derivative of a term by a real variable or an entry of a vector or matrix: a rule table over smooth primitives.
 
 `derivative` also collects what must hold at the point for each line of the table to apply.  Each of these is an open
 condition or one about all points, so that it holds in a neighbourhood, where the total semantics of the term is the
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from symbolic.kernel.arrays import total, unfolded, within
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.naming import fresh
 from symbolic.kernel.normal.polynomial import integral
@@ -60,10 +61,10 @@ class Condition:
 
 @dataclass
 class Differentiation:
-    """Differentiation by ``variable``: a real symbol, or a vector of which the entry ``index`` varies."""
+    """Differentiation by ``variable``: a real symbol, or a vector or matrix of which the entry ``index`` varies."""
 
     variable: Symbol
-    index: Term | None = None
+    index: tuple[Term, ...] = ()
     ranges: tuple[Range, ...] = ()
     conditions: list[Condition] = field(default_factory=list)
 
@@ -136,24 +137,34 @@ class Differentiation:
         body, point = args
         if not isinstance(body, Lambda) or self.variable in symbols(body):
             raise Rejected("no rule for a derivative whose function itself varies")
-        inner = Differentiation(fresh(), None, self.ranges)
+        inner = Differentiation(fresh(), (), self.ranges)
         change = substitute(inner.derivative(instantiate(body, inner.variable)), {inner.variable: point})
         self.conditions += (_moved(condition, inner.variable, point) for condition in inner.conditions)
         return self.derivative(change)
 
     def _application(self, args: Sequence[Term]) -> Term:
         function, argument, *rest = args
+        if self.index and function == self.variable:
+            return mul(*(delta(place, moved) for place, moved in zip(args[1:], self.index, strict=True)))
         if not isinstance(function, Symbol) or rest:
             raise Rejected("no rule for functions of several arguments")
-        if self.index is not None and function == self.variable:
-            return delta(argument, self.index)
         self.require(Node("differentiable", function))
-        if function.sort.name == "functional" and self.index is not None and argument == self.variable:
+        if function.sort.name == "functional" and self.index and argument == self.variable:
             body = Lambda(self.variable.sort, apply(function, Bound(0)), self.variable.name)
-            return partial(body, self.variable, self.index)
+            return partial(body, self.variable, *self.index)
         if function.sort.name == "function":
             return mul(diff(Lambda(REAL, apply(function, Bound(0)), "x"), argument), self.derivative(argument))
         raise Rejected(f"no rule for the derivative of {function.name}")
+
+    def _entry(self, args: Sequence[Term]) -> Term:
+        """An entry is what its matrix is made to have there, if the place lies within the shape."""
+        array, row, column = args
+        found = unfolded(array, row, column)
+        if found is None:
+            raise Rejected(f"no rule for the derivative of an entry of {array!r}")
+        for place in within(array, row, column):
+            self.require(place)
+        return self.derivative(found)
 
 
 def _moved(condition: Condition, variable: Symbol, point: Term) -> Condition:
@@ -176,4 +187,7 @@ _TABLE: Final[Mapping[str, Callable[[Differentiation, Sequence[Term]], Term]]] =
     "sum": Differentiation._sum,
     "apply": Differentiation._application,
     "diff": Differentiation._derivative,
+    "entry": Differentiation._entry,
+    "trace": lambda d, args: d.derivative(total("trace", tuple(args))),
+    "dot": lambda d, args: d.derivative(total("dot", tuple(args))),
 }

@@ -1,9 +1,9 @@
 """When values and recurrences describe a model, so that what they entail can refute a claim.
 
 A model gives every symbol of a claim a value, except for sequences that the claim's own assumptions define by
-recurrence: ``v(0) = c`` and ``forall t >= 0: v(t + 1) = F(t, v(t))``.  Such definitions have a model when each element
-is defined once, and by elements that come earlier in the order (index, sequence), for a fixed order of the sequences.
-Then whatever follows from them is true in that model.
+recurrence: ``v(0) = c`` and ``forall t >= 0: v(t + 1) = F(t, v(t))``, of numbers or of vectors.  Such definitions have
+a model when each element is defined once, and by elements that come earlier in the order (index, sequence), for a
+fixed order of the sequences.  Then whatever follows from them is true in that model.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from symbolic.kernel.rule import Rejected, expect
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    ONE,
     OUTCOME,
     REAL,
     Bound,
@@ -42,16 +43,22 @@ from symbolic.terms import (
 _DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
     "real": lambda _: [],
     "integer": lambda _: [],
-    "sequence": lambda _: ["integer"],
+    "sequence": lambda arity: ["integer"] * arity,
     "function": lambda arity: ["real"] * arity,
     "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
     "functional": lambda _: ["sequence"],
 }
 
 
+MOST_PLACES: Final = 3  # of a sequence of matrices: the time, the row and the column
+
+
 @dataclass(frozen=True)
 class Definition:
-    """``sequence(n + shift) = value(n)`` for n >= start, or ``sequence(start) = value`` if ``time`` is None."""
+    """``sequence(n + shift) = value(n)`` for n >= start, or ``sequence(start) = value`` if ``time`` is None.
+
+    For a sequence of vectors ``value`` holds the values of all entries.
+    """
 
     sequence: Symbol
     start: int
@@ -109,7 +116,7 @@ def _smooth(function: Term) -> bool:
     if not isinstance(function, Lambda) or isinstance(function.body, Lambda):
         return False
     variable = Symbol(fresh().name, function.sort)
-    work = Differentiation(variable, fresh() if function.sort.name == "sequence" else None)
+    work = Differentiation(variable, (fresh(),) * function.sort.arity if function.sort.name == "sequence" else ())
     work.derivative(instantiate(function, variable))
     return all(isinstance(c.natural, Number) and c.natural.value >= 0 for c in work.conditions)
 
@@ -158,28 +165,49 @@ def read_definition(formula: Term) -> Definition | None:
     """``v(c) = term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape.
 
     For a random sequence all of it stands under ``forall w``, for every outcome w, in any order of the quantifiers.
+    For a sequence of vectors the left side is one as a whole, or each of its entries, under ``forall`` for each place.
     """
-    time, outcome = Symbol("~time", INTEGER), Symbol("~outcome", OUTCOME)
-    opened, starts, formula = _opened(formula, {INTEGER: time, OUTCOME: outcome})
+    times = [Symbol(f"~time{number}", INTEGER) for number in range(MOST_PLACES)]
+    outcome = Symbol("~outcome", OUTCOME)
+    opened, starts, formula = _opened(formula, {INTEGER: times, OUTCOME: [outcome]})
+    found = _defined_element(formula)
+    if found is None:
+        return None
+    v, index, rest, value = found
+    wanted = [outcome] * (v.sort.arity - 1) if v.sort.name == "random" else times[1 : v.sort.arity]
+    time = times[0] if times[0] in opened else None
+    return _definition(v, index, value, time, starts) if rest is None or rest == wanted else None
+
+
+def _defined_element(formula: Term) -> tuple[Symbol, Term, list[Term] | None, Term] | None:
+    """What an equation defines: a sequence, an index of it, the further places (None: all of them), and the value."""
     match formula:
         case Node(op="eq", args=(Node(op="apply", args=(Symbol() as v, index, *rest)), value)):
-            if v.sort.name not in ("sequence", "random") or rest != [outcome] * (v.sort.arity - 1):
-                return None
-            return _definition(v, index, value, time if time in opened else None, starts)
+            return (v, index, rest, value) if v.sort.name in ("sequence", "random") else None
+        case Node(op="eq", args=(Node(op="matrix", args=(_, columns, Lambda(body=Lambda(body=element)))), value)):
+            match element:
+                case Node(op="apply", args=(Symbol() as v, index, *rest)) if _names_each(rest, columns):
+                    return (v, index, None, value) if v.sort.name == "sequence" else None
     return None
 
 
-def _opened(formula: Term, names: Mapping[Sort, Symbol]) -> tuple[set[Symbol], list[tuple[Term, Term]], Term]:
+def _names_each(places: Sequence[Term], columns: Term) -> bool:
+    """Whether the entries of a matrix, at ``places``, are different elements: else it says that some are equal."""
+    return list(places) == [Bound(1), Bound(0)] or (list(places) == [Bound(1)] and columns == ONE)
+
+
+def _opened(formula: Term, names: Mapping[Sort, list[Symbol]]) -> tuple[set[Symbol], list[tuple[Term, Term]], Term]:
     """The quantified symbols, the lower bounds among the guards, and what is left of a schema."""
     opened: set[Symbol] = set()
     bounds: list[tuple[Term, Term]] = []
     while isinstance(formula, Node) and formula.op in ("forall", "implies"):
         body = formula.args[0]
         if isinstance(body, Lambda):
-            if body.sort not in names or names[body.sort] in opened:
+            left = [name for name in names.get(body.sort, ()) if name not in opened]
+            if not left:
                 break
-            opened.add(names[body.sort])
-            formula = instantiate(body, names[body.sort])
+            opened.add(left[0])
+            formula = instantiate(body, left[0])
         else:
             bounds += [(body.args[0], body.args[1])] if isinstance(body, Node) and body.op == "le" else []
             formula = formula.args[1]

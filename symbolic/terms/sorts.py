@@ -6,7 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from symbolic.terms.arrays import Shape, shape_of
-from symbolic.terms.tree import FORMULA, INTEGER, MATRIX, ONE, REAL, Bound, Lambda, Node, Number, Sort, Symbol, Term
+from symbolic.terms.tree import (
+    FORMULA,
+    INTEGER,
+    MATRIX,
+    ONE,
+    REAL,
+    Bound,
+    Lambda,
+    Node,
+    Number,
+    Sort,
+    Symbol,
+    Term,
+    function_sort,
+)
 
 
 class IllFormed(ValueError):
@@ -41,8 +55,9 @@ def sort_of(term: Term, bound: Sorts = ()) -> Sort:
 
 def _relation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     """Scalars are compared, and matrices of the same shape are equal or not."""
-    if op not in ("eq", "ne") or not _like(args, bound, op):
-        _scalars(args, bound, op)
+    found = _sorts(args, bound)
+    if op not in ("eq", "ne") or not _like(args, found, op):
+        _scalars(found, op)
     return FORMULA
 
 
@@ -58,29 +73,27 @@ def _forall(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    if _scales(args, bound) if op == "mul" else _like(args, bound, op):
+    found = _sorts(args, bound)
+    if _scales(found) if op == "mul" else _like(args, found, op):
         return MATRIX
-    sorts = _scalars(args, bound, op)
-    return INTEGER if all(sort == INTEGER for sort in sorts) else REAL
+    return INTEGER if all(sort == INTEGER for sort in _scalars(found, op)) else REAL
 
 
 def _power(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    base, exponent = _scalars(args, bound, op)
+    base, exponent = _scalars(_sorts(args, bound), op)
     natural = isinstance(args[1], Number) and args[1].value >= 0
     return INTEGER if base == exponent == INTEGER and natural else REAL
 
 
 def _elementary(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     """Of a number, or of each entry of a matrix; only the numerator of a quotient is a matrix."""
-    if sort_of(args[0], bound) == MATRIX:
-        _scalars((*args[1:], ONE), bound, op)
-        return MATRIX
-    _scalars(args, bound, op)
-    return REAL
+    first, *others = _sorts(args, bound)
+    _scalars([REAL if first == MATRIX else first, *others], op)
+    return MATRIX if first == MATRIX else REAL
 
 
 def _delta(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    if any(sort != INTEGER for sort in _scalars(args, bound, op)):
+    if any(sort != INTEGER for sort in _scalars(_sorts(args, bound), op)):
         raise IllFormed("a Kronecker delta compares integers")
     return INTEGER
 
@@ -99,7 +112,7 @@ def _expectation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 def _derivative(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     _under_binder(args[0], bound, ("real",), _SCALARS, op)
-    _scalars(args[1:], bound, op)
+    _scalars(_sorts(args[1:], bound), op)
     return REAL
 
 
@@ -129,10 +142,9 @@ def _about_function(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 def _application(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     if not args or not isinstance(args[0], Symbol | Bound):
         raise IllFormed("only a symbol or a bound variable is applied")
-    head = sort_of(args[0], bound)
-    if head.name == "function" and head.arity == 1 == len(args) - 1 and sort_of(args[1], bound) == MATRIX:
+    head, *found = _sorts(args, bound)
+    if head == function_sort() and found == [MATRIX]:
         return MATRIX
-    found = [sort_of(argument, bound) for argument in args[1:]]
     if head.name not in _DOMAINS or len(found) != head.arity:
         raise IllFormed(f"{args[0]!r} of sort {head.name} takes {head.arity} arguments, found {len(found)}")
     for sort, expected in zip(found, _DOMAINS[head.name](head.arity), strict=True):
@@ -194,23 +206,22 @@ def _of_array(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 def _of_pair(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     """The entrywise product of two matrices of the same shape, and its sum, the inner product."""
     _arrays(args, bound, op)
-    _like(args, bound, op)
+    _like(args, [MATRIX] * len(args), op)
     return MATRIX if op == "hadamard" else REAL
 
 
-def _scales(args: Sequence[Term], bound: Sorts) -> bool:
-    """Whether one of ``args`` is a matrix, and the others are scalars that it is multiplied with."""
-    arrays = [argument for argument in args if sort_of(argument, bound) == MATRIX]
-    if len(arrays) > 1:
+def _scales(found: Sequence[Sort]) -> bool:
+    """Whether one factor is a matrix, and the others are scalars that it is multiplied with."""
+    if found.count(MATRIX) > 1:
         raise IllFormed("'mul' of two matrices; their product is 'matmul'")
-    if arrays:
-        _scalars([ONE, *(argument for argument in args if argument is not arrays[0])], bound, "mul")
-    return bool(arrays)
+    if MATRIX in found:
+        _scalars([REAL if sort == MATRIX else sort for sort in found], "mul")
+    return MATRIX in found
 
 
-def _like(args: Sequence[Term], bound: Sorts, op: str) -> bool:
-    """Whether all ``args`` are matrices; then they must be of one shape."""
-    kinds = {sort_of(argument, bound) == MATRIX for argument in args}
+def _like(args: Sequence[Term], found: Sequence[Sort], op: str) -> bool:
+    """Whether all ``args``, of the sorts ``found``, are matrices; then they must be of one shape."""
+    kinds = {sort == MATRIX for sort in found}
     if kinds != {True}:
         if True in kinds:
             raise IllFormed(f"{op!r} of a matrix and a scalar")
@@ -235,11 +246,14 @@ def _sized(shape: Shape) -> str:
 # -- what all share -----------------------------------------------------------------------------------
 
 
-def _scalars(args: Sequence[Term], bound: Sorts, op: str) -> list[Sort]:
-    sorts = [sort_of(argument, bound) for argument in args]
-    if not sorts or any(sort not in _SCALARS for sort in sorts):
-        raise IllFormed(f"{op!r} takes scalars, found {[sort.name for sort in sorts]}")
-    return sorts
+def _sorts(args: Sequence[Term], bound: Sorts) -> list[Sort]:
+    return [sort_of(argument, bound) for argument in args]
+
+
+def _scalars(found: list[Sort], op: str) -> list[Sort]:
+    if not found or any(sort not in _SCALARS for sort in found):
+        raise IllFormed(f"{op!r} takes scalars, found {[sort.name for sort in found]}")
+    return found
 
 
 def _under_binder(body: Term, bound: Sorts, binds: tuple[str, ...], yields: Sorts, op: str) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from symbolic.kernel.arrays import total, unfolded, within
 from symbolic.kernel.normal.content import without_denominator
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.finish import finish
@@ -38,6 +39,7 @@ from symbolic.terms import (
     Symbol,
     Term,
     instantiate,
+    is_array,
     substitute,
     subterms,
 )
@@ -129,16 +131,45 @@ def _expectation(args: tuple[Term, ...], facts: Facts) -> Poly:
 
 def _derivative(args: tuple[Term, ...], facts: Facts) -> Poly:
     """Derivatives have a rule of their own."""
-    return _opaque("diff" if len(args) == 2 else "partial", args[:-1], args[-1:], facts)
+    if len(args) == 2:
+        return _opaque("diff", args, (1,), facts)
+    return _opaque("partial", args, range(2, len(args)), facts)
 
 
-def _opaque(op: str, fixed: Sequence[Term], scalars: Sequence[Term], facts: Facts) -> Poly:
-    """A term that is told from others by its shape, with numbered slots for its scalars, and by what fills them."""
+def _product(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """Products have rules of their own."""
+    return _opaque("prod", args, (0, 1), facts)
+
+
+def _entry(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """By the definition of the matrix, at places within its shape; what has no definition is told by its shape."""
+    array, row, column = args
+    found = unfolded(array, row, column)
+    if found is None or not all(_is_between(place, facts) for place in within(array, row, column)):
+        return _opaque("entry", args, (1, 2), facts)
+    return normalise(found, facts)
+
+
+def _is_between(relation: Term, facts: Facts) -> bool:
+    match relation:
+        case Node(op="le", args=(low, high)):
+            return facts.nonnegative(normalise(high, facts) - normalise(low, facts))
+    raise IllFormed(f"no bound of an index: {relation!r}")
+
+
+def _opaque(op: str, args: Sequence[Term], scalars: Sequence[int], facts: Facts) -> Poly:
+    """A term that is told from others by its shape, with numbered slots for its scalars, and by what fills them.
+
+    The arguments at the places ``scalars`` are scalars as a whole.
+    """
+    fixed = [term for place, term in enumerate(args) if place not in scalars]
     inside = [part for part in dict.fromkeys(part for term in fixed for part in subterms(term)) if _is_scalar(part)]
-    slots = [Symbol(str(number), INDEX) for number in range(len(inside) + len(scalars))]
+    filling = [*inside, *(args[place] for place in scalars)]
+    slots = [Symbol(str(number), INDEX) for number in range(len(filling))]
     names = {symbol: slot for symbol, slot in zip(inside, slots, strict=False) if isinstance(symbol, Symbol)}
-    shape = Node(op, *(substitute(term, names) for term in fixed), *slots[len(inside) :])
-    return atomic(Atom("opaque", shape, *(normalise(term, facts) for term in (*inside, *scalars))))
+    whole = dict(zip(scalars, slots[len(inside) :], strict=True))
+    shape = Node(op, *(whole.get(place) or substitute(term, names) for place, term in enumerate(args)))
+    return atomic(Atom("opaque", shape, *(normalise(term, facts) for term in filling)))
 
 
 def _is_scalar(term: Term) -> bool:
@@ -162,6 +193,10 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "expect": _expectation,
     "diff": _derivative,
     "partial": _derivative,
+    "prod": _product,
+    "entry": _entry,
+    "trace": lambda args, facts: normalise(total("trace", args), facts),
+    "dot": lambda args, facts: normalise(total("dot", args), facts),
 }
 
 
@@ -169,7 +204,7 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
 
 
 def facts_from(formulas: Iterable[Term]) -> Facts:
-    """What the relations among ``formulas`` say; anything else, and equations about sums, say nothing here.
+    """What the relations among ``formulas`` say of scalars; anything else, and equations about sums, say nothing here.
 
     Every rule that computes begins here, so the work it may cost is renewed here, whatever ran before.
     """
@@ -187,6 +222,8 @@ def _read_twice(formulas: frozenset[Node]) -> Reading:
 
 def _is_fact(formula: Term) -> bool:
     if not isinstance(formula, Node) or formula.op not in (*RELATIONS, "moments"):
+        return False
+    if is_array(formula.args[0]):
         return False
     return formula.op != "eq" or not any(isinstance(part, Lambda) for part in subterms(formula))
 

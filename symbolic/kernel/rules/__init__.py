@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from symbolic.kernel.rule import Rule
-from symbolic.kernel.rules import algebra, calculus, equality, induction, logic, probability, sums
+from symbolic.kernel.rules import algebra, arrays, calculus, equality, induction, logic, probability, products, sums
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
@@ -26,6 +26,11 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "root": algebra.root,
         "extensionality": sums.extensionality,
         "telescope": sums.telescope,
+        "empty product": products.empty_product,
+        "last factor": products.last_factor,
+        "entrywise": arrays.entrywise,
+        "inverse": arrays.inverse,
+        "cancel": arrays.cancel,
         "induction": induction.induction,
         "derivative": calculus.derivative,
         "pathwise": probability.pathwise,

@@ -20,8 +20,9 @@ def derivative(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derive
     --------------------------------------------------------------------------------------------
     G |- d/dx u(x) at a  =  u'(a)
 
-    The argument is the derivative, by a real variable or by an entry of a vector.  u' is computed by the table; a
-    condition under a sum is shown for every index in its range; ``differentiable(f)`` must be among the premises.
+    The argument is the derivative, by a real variable or by an entry of a vector or a matrix.  u' is computed by the
+    table; a condition under a sum is shown for every index in its range; ``differentiable(f)`` must be among the
+    premises.
     """
     (term,) = arguments
     expect(sort_of(term) == REAL, f"no derivative: {term!r}")
@@ -39,8 +40,8 @@ def _differentiated(term: Term) -> tuple[Differentiation, Term, Term]:
     match term:
         case Node(op="diff", args=(Lambda() as body, point)):
             work = Differentiation(Symbol(unused("x", term).name, REAL))
-        case Node(op="partial", args=(Lambda() as body, Symbol() as point, index)):
-            work = Differentiation(Symbol(unused("theta", term).name, body.sort), index)
+        case Node(op="partial", args=(Lambda() as body, Symbol() as point, *index)):
+            work = Differentiation(Symbol(unused("theta", term).name, body.sort), tuple(index))
         case _:
             raise Rejected(f"expected a derivative, found {term!r}")
     return work, point, work.derivative(instantiate(body, work.variable))

@@ -1,4 +1,4 @@
-"""Sums whose bodies are equal, and sums of differences; what else is true of sums, the normal form knows."""
+"""Sums and products whose bodies are equal, sums of differences; what else is true of sums, the normal form knows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from symbolic.terms import (
     ONE,
     Bound,
     Lambda,
+    Node,
     Term,
     abstract,
     add,
@@ -37,12 +38,13 @@ def extensionality(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     ------------------------------------------------   a and b without i
     G |- sum_{i=a}^{b} f(i) = sum_{i=a}^{b} g(i)
 
-    The arguments are the two sums; an empty range makes both 0.
+    The arguments are the two sums, or two products; an empty range makes both 0, or 1.
     """
     (premise,) = premises
     left, right = arguments
-    lower, upper, first = parts(left, "sum")
-    other_lower, other_upper, second = parts(right, "sum")
+    kind = "prod" if isinstance(left, Node) and left.op == "prod" else "sum"
+    lower, upper, first = parts(left, kind)
+    other_lower, other_upper, second = parts(right, kind)
     expect((other_lower, other_upper) == (lower, upper), "the sums have different ranges")
     if not isinstance(first, Lambda) or not isinstance(second, Lambda):
         raise Rejected("a sum binds an index")

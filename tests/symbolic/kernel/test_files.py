@@ -90,7 +90,7 @@ HOSTILE_ROWS = [
     ["number", "1e9"], ["number", "1/0"], ["number", "9" * 401], ["number", " 1"], ["number", "0.5"], ["number", 1],
     ["number", "inf"], ["number"], ["symbol", "x", "index", 0, None], ["symbol", "x", "formula", 0, None],
     ["symbol", "x", "real", 1, None], ["symbol", "x", "real", 0, 0], ["symbol", "x", "real", False, None],
-    ["symbol", "x", "sequence", 1, True], ["symbol", "x", "sequence", 2, 0], ["symbol", "x", "function", 0, None],
+    ["symbol", "x", "sequence", 1, True], ["symbol", "x", "sequence", 4, 0], ["symbol", "x", "function", 0, None],
     ["symbol", "x", "function", 99, None], ["symbol", 1, "real", 0, None], ["symbol", "x"], ["bound", -1],
     ["bound", 10**9],
     ["bound", True], ["bound", "0"], ["bound", 0, 0], ["lambda", "index", 0, None, "i", 0], ["lambda", "real", "i", 0],
