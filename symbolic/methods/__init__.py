@@ -8,6 +8,8 @@ from symbolic.methods.cases import Cases
 from symbolic.methods.chained import Chained
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
+from symbolic.methods.entries import Distinct, Entrywise
+from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.induction import Induction
 from symbolic.methods.reflection import Reflection
 from symbolic.methods.roots import Squaring
@@ -17,7 +19,10 @@ from symbolic.methods.telescoping import Telescoping
 
 METHODS: Final[Sequence[Method]] = (
     Given(),
+    Enumeration(),
     Structure(),
+    Entrywise(),
+    Distinct(),
     Chained(),
     Algebra(),
     Rewriting(),
@@ -34,6 +39,9 @@ __all__ = [
     "Cases",
     "Chained",
     "Contradiction",
+    "Distinct",
+    "Entrywise",
+    "Enumeration",
     "Given",
     "Induction",
     "Method",

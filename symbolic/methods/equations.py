@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import linear_in
 from symbolic.kernel.normal.reading import normalise
+from symbolic.methods.entries import by_entries
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Goal, Search, fresh_symbol
 from symbolic.terms import (
@@ -51,7 +52,8 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
 
     The first schema about a function defines it; so does every equation for a single element or symbol.
     """
-    steps = [*goal.lemmas, *(search.draft.assume(formula) for formula in goal.context)]
+    known = (*goal.lemmas, *(search.draft.assume(formula) for formula in goal.context))
+    steps = [by_entries(step, search.draft) for step in known]
     found = [equation for step in steps if (equation := _read(step, search.draft.conclusion(step)))]
     rules: list[Equation] = []
     others: list[Equation] = []

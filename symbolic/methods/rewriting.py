@@ -9,7 +9,7 @@ from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.equations import Equation
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
-from symbolic.methods.unfolding import differentiated, factored
+from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, totalled
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -29,11 +29,17 @@ from symbolic.terms import (
     sort_of,
     substitute,
     subterms,
-    summation,
 )
 
 MOST_REWRITES: Final = 150
-_TABLE: Final = {"diff": differentiated, "partial": differentiated, "expect": factored}
+_TABLE: Final = {
+    "diff": differentiated,
+    "partial": differentiated,
+    "expect": factored,
+    "entry": entry_unfolded,
+    "trace": totalled,
+    "dot": totalled,
+}
 
 
 class Rewriter:
@@ -74,11 +80,11 @@ class Rewriter:
 
     def _below(self, term: Term) -> tuple[Term, int]:
         match term:
-            case Node(op="sum", args=(lower, upper, Lambda() as body)):
-                return self._under_sum(term, lower, upper, body)
+            case Node(op="sum" | "prod" as op, args=(lower, upper, Lambda() as body)):
+                return self._under_sum(term, op, lower, upper, body)
             case Node(op="expect", args=(Lambda() as body,)):
                 return self._under_expectation(term, body)
-            case Node(op="diff" | "partial", args=(Lambda() as body, *_)):
+            case Node(op="diff" | "partial" | "entry" | "trace" | "dot"):
                 return self._unchanged(term)
             case Node(op=op, args=args):
                 first = 1 if op == "apply" else 0
@@ -95,8 +101,8 @@ class Rewriter:
                 step = draft.apply("replace", [equation, step], [Lambda(sort_of(args[position]), eq(term, hole))])
         return Node(op, *args), step
 
-    def _under_sum(self, term: Term, lower: Term, upper: Term, body: Lambda) -> tuple[Term, int]:
-        """The body is rewritten for an index within the range, then the sums are equal by extensionality."""
+    def _under_sum(self, term: Term, op: str, lower: Term, upper: Term, body: Lambda) -> tuple[Term, int]:
+        """The body is rewritten for an index within the range; then the sums, or products, are equal."""
         draft, index = self._search.draft, fresh_symbol(body.hint, INTEGER)
         ends = (le(lower, index), le(index, upper))
         inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self.rules, self._fuel)
@@ -105,7 +111,7 @@ class Rewriter:
             return self._unchanged(term)
         for end in reversed(ends):
             step = draft.apply("discharge", [step], [end])
-        result = summation(lower, upper, abstract(new, index, body.hint))
+        result = Node(op, lower, upper, abstract(new, index, body.hint))
         step = draft.apply("generalise", [step], [index])
         return result, draft.apply("extensionality", [step], [term, result])
 

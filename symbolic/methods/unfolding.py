@@ -1,12 +1,12 @@
-"""Terms that a rule of their own rewrites: derivatives by the table, expectations of products by independence."""
+"""Terms that a rule of their own rewrites: derivatives, entries of matrices, expectations of products."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from symbolic.kernel import Rejected
-from symbolic.methods.algebra import Algebra
+from symbolic.kernel.arrays import total, unfolded
+from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.search import Failed, Goal, Search, relations
 from symbolic.terms import ONE, Lambda, Node, Term, eq, ne
 
@@ -26,13 +26,37 @@ def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
 
 
 def _with_fewest(term: Node, known: Sequence[Term], search: Search) -> int:
-    for size in (0, 1, 2):
-        for chosen in combinations(known, size):
-            try:
-                return search.draft.apply("derivative", search.draft.assume_all(chosen), [term])
-            except Rejected:
-                continue
-    return search.draft.apply("derivative", search.draft.assume_all(known), [term])
+    """By no facts, or by all of them but those that can be left out."""
+    try:
+        return _by(term, (), search)
+    except Rejected:
+        needed, step = list(known), _by(term, known, search)
+    for fact in known:
+        fewer = [other for other in needed if other != fact]
+        try:
+            needed, step = fewer, _by(term, fewer, search)
+        except Rejected:
+            continue
+    return step
+
+
+def _by(term: Node, facts: Sequence[Term], search: Search) -> int:
+    return search.draft.apply("derivative", search.draft.assume_all(facts), [term])
+
+
+def entry_unfolded(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """An entry of a matrix by what its operator defines it to be, at a place known to lie within the shape."""
+    array, row, column = term.args
+    found = unfolded(array, row, column)
+    if found is None:
+        raise Failed("an entry of a matrix that is not made from others")
+    return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
+
+
+def totalled(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """A trace or an inner product as the sum that it is."""
+    found = total(term.op, term.args)
+    return found, search.draft.apply("linear", (), [eq(term, found)])
 
 
 def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:

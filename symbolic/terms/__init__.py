@@ -1,6 +1,7 @@
 """The project's own terms: trees (`tree`), their sorts (`sorts`) and their form in files (`data`)."""
 
 from symbolic.terms.arrays import (
+    Shape,
     constant_matrix,
     entries,
     entry,
@@ -80,6 +81,7 @@ __all__ = [
     "Lambda",
     "Node",
     "Number",
+    "Shape",
     "Sort",
     "Symbol",
     "Term",

@@ -24,6 +24,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "linear": algebra.linear,
         "order": algebra.order,
         "root": algebra.root,
+        "antisymmetry": algebra.antisymmetry,
         "extensionality": sums.extensionality,
         "telescope": sums.telescope,
         "empty product": products.empty_product,

@@ -86,6 +86,19 @@ def root(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     return derived(premises, eq(a, b))
 
 
+def antisymmetry(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- a <= b    H |- b <= a
+    --------------------------
+    G, H |- a = b
+    """
+    () = arguments
+    below, above = premises
+    a, b = parts(below.conclusion, "le")
+    expect(parts(above.conclusion, "le") == (b, a), f"the other premise is not {b!r} <= {a!r}")
+    return derived(premises, eq(a, b))
+
+
 def follows(goal: Term, facts: Facts) -> bool:
     """Whether an order relation holds by ``facts``."""
     if not isinstance(goal, Node) or goal.op not in ("le", "lt", "ne"):
