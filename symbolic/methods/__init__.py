@@ -6,6 +6,7 @@ from typing import Final
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases
 from symbolic.methods.chained import Chained
+from symbolic.methods.contraction import Contraction
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
@@ -26,6 +27,7 @@ METHODS: Final[Sequence[Method]] = (
     Chained(),
     Algebra(),
     Rewriting(),
+    Contraction(),
     Squaring(),
     Cases(),
     Reflection(),
@@ -38,6 +40,7 @@ __all__ = [
     "Algebra",
     "Cases",
     "Chained",
+    "Contraction",
     "Contradiction",
     "Distinct",
     "Entrywise",

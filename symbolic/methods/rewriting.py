@@ -7,6 +7,7 @@ from typing import Final
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra, by_facts
+from symbolic.methods.draft import Draft
 from symbolic.methods.equations import Equation
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, totalled
@@ -57,13 +58,8 @@ class Rewriter:
         if found is None:
             return inside, step
         again, rest = self.rewritten(found[0])
-        return again, self.chained(step, self.chained(found[1], rest))
-
-    def chained(self, first: int, second: int) -> int:
-        """From a = b and b = c to a = c."""
         draft = self._search.draft
-        left, _ = _sides(draft.conclusion(first))
-        return draft.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
+        return again, chained(step, chained(found[1], rest, draft), draft)
 
     def reversed(self, step: int) -> int:
         """From a = b to b = a."""
@@ -150,6 +146,12 @@ class Rewriter:
         step = instance(rule, values, self._goal, self._search)
         sign = neg(ONE) if rule.flipped else ONE
         return self._search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
+
+
+def chained(first: int, second: int, draft: Draft) -> int:
+    """From a = b and b = c to a = c."""
+    left, _ = _sides(draft.conclusion(first))
+    return draft.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
 
 
 def instance(rule: Equation, values: dict[Symbol, Term], goal: Goal, search: Search) -> int:

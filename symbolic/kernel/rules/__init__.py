@@ -26,6 +26,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "root": algebra.root,
         "antisymmetry": algebra.antisymmetry,
         "extensionality": sums.extensionality,
+        "exchange": sums.exchange,
         "telescope": sums.telescope,
         "empty product": products.empty_product,
         "last factor": products.last_factor,

@@ -23,6 +23,8 @@ from symbolic.terms import (
     le,
     sort_of,
     sub,
+    summation,
+    symbols,
 )
 
 
@@ -52,6 +54,29 @@ def extensionality(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     expect(sort_of(conclusion) == FORMULA, "no equation between sums")
     wanted = ranged(lower, upper, Lambda(INTEGER, eq(first.body, second.body), first.hint))
     expect(premise.conclusion == wanted, f"expected the premise {wanted!r}")
+    return derived(premises, conclusion)
+
+
+def exchange(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    ------------------------------------------------------------------------------------   a, b, c, d without i and j
+    |- sum_{i=a}^{b} sum_{j=c}^{d} f(i, j) = sum_{j=c}^{d} sum_{i=a}^{b} f(i, j)
+
+    The argument is the double sum.  Both range over the same finite set of pairs.
+    """
+    () = premises
+    (total,) = arguments
+    lower, upper, body = parts(total, "sum")
+    outer, inner = unused("i", total), unused("j", total)
+    if not isinstance(body, Lambda):
+        raise Rejected("a sum binds an index")
+    other_lower, other_upper, body = parts(instantiate(body, outer), "sum")
+    expect(outer not in symbols(other_lower) | symbols(other_upper), "the inner range depends on the outer index")
+    if not isinstance(body, Lambda):
+        raise Rejected("a sum binds an index")
+    inside = summation(lower, upper, abstract(instantiate(body, inner), outer))
+    conclusion = eq(total, summation(other_lower, other_upper, abstract(inside, inner)))
+    expect(sort_of(conclusion) == FORMULA, "no equation between sums")
     return derived(premises, conclusion)
 
 

@@ -1,0 +1,194 @@
+"""Nested sums, of which one index is summed out at fixed values of the others: sum_k w(k) sum_j f(j, k)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from symbolic.kernel import Rejected
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import Poly
+from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.methods.algebra import by_facts
+from symbolic.methods.draft import Draft
+from symbolic.methods.elimination import Candidate, Rewriting
+from symbolic.methods.equations import Equation, equations
+from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.rewriting import chained, instance
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    Lambda,
+    Node,
+    Symbol,
+    Term,
+    abstract,
+    add,
+    div,
+    eq,
+    instantiate,
+    le,
+    mul,
+    neg,
+    subterms,
+    summation,
+    symbols,
+)
+
+
+@dataclass(frozen=True)
+class Range:
+    """An index of summation and its ends."""
+
+    index: Symbol
+    lower: Term
+    upper: Term
+
+    @property
+    def guards(self) -> tuple[Term, Term]:
+        return le(self.lower, self.index), le(self.index, self.upper)
+
+    def summed(self, body: Term) -> Term:
+        return summation(self.lower, self.upper, abstract(body, self.index, self.index.name.split("\N{PRIME}")[0]))
+
+
+class Contraction(Rewriting):
+    """As `Rewriting`, with the nested sums that are left summed out where one index alone gives something simpler."""
+
+    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
+        try:
+            written = to_term(rest)
+        except Unprintable:
+            return []
+        known = [equation for group in equations(goal, search) for equation in group]
+        return [
+            Candidate(difference(*_sides(search.draft.conclusion(step)), facts), ((ONE, step),))
+            for total in dict.fromkeys(_outermost_sums(written))
+            for step in _contracted(total, known, goal, search)
+        ]
+
+
+def _outermost_sums(term: Term) -> Iterator[Term]:
+    if isinstance(term, Node) and term.op == "sum":
+        yield term
+    elif isinstance(term, Node):
+        for argument in term.args:
+            yield from _outermost_sums(argument)
+
+
+def _contracted(total: Term, known: Sequence[Equation], goal: Goal, search: Search) -> Iterator[int]:
+    """Steps ``total' = simpler``, where total' is total with the index that is summed out further on the outside."""
+    ranges, body = _opened(total)
+    indices = {one.index for one in ranges}
+    if len(ranges) == 1 or any(indices & (symbols(one.lower) | symbols(one.upper)) for one in ranges):
+        return
+    for inner in ranges:
+        outer = [one for one in ranges if one is not inner]
+        here = goal.wanting(goal.conclusion, *(guard for one in outer for guard in one.guards))
+        for step in _simpler(body, inner, [one.index for one in outer], known, here, search):
+            yield _carried_out(step, _inward(inner, outer, body, search.draft), outer, search.draft)
+
+
+def _opened(total: Term) -> tuple[list[Range], Term]:
+    ranges: list[Range] = []
+    while isinstance(total, Node) and total.op == "sum":
+        lower, upper, body = total.args
+        if not isinstance(body, Lambda):
+            raise Failed("a sum binds an index")
+        ranges.append(Range(fresh_symbol(body.hint.rstrip("\N{PRIME}"), INTEGER), lower, upper))
+        total = instantiate(body, ranges[-1].index)
+    return ranges, total
+
+
+def _factors(term: Term) -> Iterator[Term]:
+    """The factors of a product, quotients and exponentials of sums taken apart."""
+    match term:
+        case Node(op="mul", args=args):
+            for argument in args:
+                yield from _factors(argument)
+        case Node(op="div", args=(above, below)):
+            yield from _factors(above)
+            yield from (div(ONE, factor) for factor in _factors(below))
+        case Node(op="exp", args=(Node(op="add", args=args),)):
+            yield from (Node("exp", argument) for argument in args)
+        case Node(op="exp", args=(Node(op="sub", args=(left, right)),)):
+            yield from (Node("exp", left), Node("exp", neg(right)))
+        case _:
+            yield term
+
+
+def _simpler(
+    body: Term, inner: Range, indices: Sequence[Symbol], known: Sequence[Equation], here: Goal, search: Search
+) -> Iterator[int]:
+    """Steps ``sum_j body = something without that sum``: by cancelling, or by an equation for the sum."""
+    factors = list(_factors(body))
+    weight = mul(*(factor for factor in factors if inner.index not in symbols(factor)))
+    whole = inner.summed(body)
+    summed = inner.summed(mul(*(factor for factor in factors if inner.index in symbols(factor))))
+    facts = facts_from(relations(here.context))
+    try:
+        cancelled = to_term(normalise(whole, facts))
+        if _sums(cancelled) < _sums(weight) + 1:
+            yield by_facts(here.wanting(eq(whole, cancelled)), search, [], [])
+    except (Unprintable, Failed):
+        pass
+    for equation in known:
+        for step in _instances(equation, indices, here, search):
+            left, right = _sides(search.draft.conclusion(step))
+            if vanishes(difference(left, summed, facts), facts):
+                wanted = here.wanting(eq(whole, mul(weight, right)))
+                yield by_facts(wanted, search, [weight], [step], eq(left, summed))
+
+
+def _instances(equation: Equation, indices: Sequence[Symbol], here: Goal, search: Search) -> Iterator[int]:
+    """The equation with its variables among ``indices``, counted from 0 or from 1, and the integers of the goal."""
+    if not isinstance(equation.left, Node) or equation.left.op not in ("sum", "entry"):
+        return
+    named = sorted((s for s in symbols(here.conclusion) if s.sort == INTEGER), key=lambda s: s.name)
+    places = [*indices, *(add(index, ONE) for index in indices), *named]
+    for chosen in permutations(places, len(equation.variables)):
+        try:
+            yield instance(equation, dict(zip(equation.variables, chosen, strict=True)), here, search)
+        except (Failed, Rejected):
+            continue
+
+
+def _sums(term: Term) -> int:
+    return sum(isinstance(part, Node) and part.op == "sum" for part in subterms(term))
+
+
+def _inward(inner: Range, outer: Sequence[Range], body: Term, draft: Draft) -> int:
+    """sum_j sum_k ... body = sum_k ... sum_j body"""
+    if not outer:
+        return draft.apply("reflexive", (), [inner.summed(body)])
+    first, *rest = outer
+    inside = body
+    for one in reversed(rest):
+        inside = one.summed(inside)
+    step = draft.apply("exchange", (), [inner.summed(first.summed(inside))])
+    return chained(step, _under(first, _inward(inner, rest, body, draft), draft), draft)
+
+
+def _under(outer: Range, step: int, draft: Draft) -> int:
+    """From f(k) = g(k), for k in its range, to sum_k f(k) = sum_k g(k)."""
+    left, right = _sides(draft.conclusion(step))
+    for guard in reversed(outer.guards):
+        step = draft.apply("discharge", [step], [guard])
+    step = draft.apply("generalise", [step], [outer.index])
+    return draft.apply("extensionality", [step], [outer.summed(left), outer.summed(right)])
+
+
+def _carried_out(step: int, inward: int, outer: Sequence[Range], draft: Draft) -> int:
+    """From sum_j f(j, k) = r(k), for k in its range, to sum_j sum_k f(j, k) = sum_k r(k)."""
+    for one in reversed(outer):
+        step = _under(one, step, draft)
+    return chained(inward, step, draft)
+
+
+def _sides(formula: Term) -> tuple[Term, Term]:
+    if not isinstance(formula, Node) or len(formula.args) != 2:
+        raise Failed(f"no equation: {formula!r}")
+    left, right = formula.args
+    return left, right
