@@ -12,6 +12,8 @@ from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.induction import Induction
+from symbolic.methods.instances import Instances
+from symbolic.methods.inverses import Inverses
 from symbolic.methods.reflection import Reflection
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
@@ -22,10 +24,12 @@ METHODS: Final[Sequence[Method]] = (
     Given(),
     Enumeration(),
     Structure(),
+    Inverses(),
     Entrywise(),
     Distinct(),
     Chained(),
     Algebra(),
+    Instances(),
     Rewriting(),
     Contraction(),
     Squaring(),
@@ -47,6 +51,8 @@ __all__ = [
     "Enumeration",
     "Given",
     "Induction",
+    "Instances",
+    "Inverses",
     "Method",
     "Reflection",
     "Rewriting",

@@ -63,13 +63,9 @@ def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: 
 
 def _reversed(equation: int, search: Search) -> int:
     """From a = b to b = a."""
-    left = next(iter(_sides(search.draft.conclusion(equation))))
+    left, _ = search.draft.sides(equation)
     itself = search.draft.apply("reflexive", (), (left,))
     return search.draft.apply("replace", [equation, itself], [Lambda(REAL, eq(Bound(0), left))])
-
-
-def _sides(equation: Term) -> tuple[Term, ...]:
-    return equation.args if isinstance(equation, Node) else ()
 
 
 def _shown(goal: Goal, search: Search) -> Iterator[int]:

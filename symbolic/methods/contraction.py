@@ -14,8 +14,9 @@ from symbolic.methods.algebra import by_facts
 from symbolic.methods.draft import Draft
 from symbolic.methods.elimination import Candidate, Rewriting
 from symbolic.methods.equations import Equation, equations
+from symbolic.methods.instances import instance, places_of
 from symbolic.methods.rendering import Unprintable, to_term
-from symbolic.methods.rewriting import chained, instance
+from symbolic.methods.rewriting import chained
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
 from symbolic.terms import (
     INTEGER,
@@ -64,7 +65,7 @@ class Contraction(Rewriting):
             return []
         known = [equation for group in equations(goal, search) for equation in group]
         return [
-            Candidate(difference(*_sides(search.draft.conclusion(step)), facts), ((ONE, step),))
+            Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
             for total in dict.fromkeys(_outermost_sums(written))
             for step in _contracted(total, known, goal, search)
         ]
@@ -136,7 +137,7 @@ def _simpler(
         pass
     for equation in known:
         for step in _instances(equation, indices, here, search):
-            left, right = _sides(search.draft.conclusion(step))
+            left, right = search.draft.sides(step)
             if vanishes(difference(left, summed, facts), facts):
                 wanted = here.wanting(eq(whole, mul(weight, right)))
                 yield by_facts(wanted, search, [weight], [step], eq(left, summed))
@@ -146,11 +147,10 @@ def _instances(equation: Equation, indices: Sequence[Symbol], here: Goal, search
     """The equation with its variables among ``indices``, counted from 0 or from 1, and the integers of the goal."""
     if not isinstance(equation.left, Node) or equation.left.op not in ("sum", "entry"):
         return
-    named = sorted((s for s in symbols(here.conclusion) if s.sort == INTEGER), key=lambda s: s.name)
-    places = [*indices, *(add(index, ONE) for index in indices), *named]
+    places = [*indices, *(add(index, ONE) for index in indices), *places_of(here.conclusion)]
     for chosen in permutations(places, len(equation.variables)):
         try:
-            yield instance(equation, dict(zip(equation.variables, chosen, strict=True)), here, search)
+            yield instance(equation.step, chosen, here, search)
         except (Failed, Rejected):
             continue
 
@@ -173,7 +173,7 @@ def _inward(inner: Range, outer: Sequence[Range], body: Term, draft: Draft) -> i
 
 def _under(outer: Range, step: int, draft: Draft) -> int:
     """From f(k) = g(k), for k in its range, to sum_k f(k) = sum_k g(k)."""
-    left, right = _sides(draft.conclusion(step))
+    left, right = draft.sides(step)
     for guard in reversed(outer.guards):
         step = draft.apply("discharge", [step], [guard])
     step = draft.apply("generalise", [step], [outer.index])
@@ -185,10 +185,3 @@ def _carried_out(step: int, inward: int, outer: Sequence[Range], draft: Draft) -
     for one in reversed(outer):
         step = _under(one, step, draft)
     return chained(inward, step, draft)
-
-
-def _sides(formula: Term) -> tuple[Term, Term]:
-    if not isinstance(formula, Node) or len(formula.args) != 2:
-        raise Failed(f"no equation: {formula!r}")
-    left, right = formula.args
-    return left, right

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel.rules import RULES
-from symbolic.terms import Term
+from symbolic.terms import Node, Term
 
 
 class Draft:
@@ -30,6 +30,13 @@ class Draft:
 
     def conclusion(self, number: int) -> Term:
         return self.steps[number].conclusion.conclusion
+
+    def sides(self, number: int) -> tuple[Term, Term]:
+        """Both sides of the relation that a step concludes."""
+        match self.conclusion(number):
+            case Node(args=(left, right)):
+                return left, right
+        raise ValueError(f"step {number} concludes no relation: {self.conclusion(number)!r}")
 
     def assume(self, formula: Term) -> int:
         return self.apply("assume", (), (formula,))

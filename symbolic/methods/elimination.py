@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from symbolic.kernel import Rejected
@@ -15,10 +16,11 @@ from symbolic.kernel.normal.reading import difference, vanishes
 from symbolic.methods.algebra import by_facts, left_over, residual
 from symbolic.methods.division import quotient
 from symbolic.methods.equations import Equation, equations
+from symbolic.methods.instances import instance, integers_of, places_of
 from symbolic.methods.rendering import Unprintable, to_term
-from symbolic.methods.rewriting import Rewriter, compared, instance
+from symbolic.methods.rewriting import Rewriter, compared
 from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import INTEGER, ONE, RELATIONS, Node, Number, Term, eq, neg, symbols
+from symbolic.terms import INTEGER, ONE, RELATIONS, Node, Number, Term, eq, neg
 
 MOST_EQUATIONS: Final = 4  # in one combination
 SMALL_TIMES: Final = range(4)
@@ -110,13 +112,13 @@ def _candidates(
     equation: Equation, goal: Goal, search: Search, rewriter: Rewriter, facts: Facts
 ) -> Iterator[Candidate]:
     """The equation, or its instances at small times and at those of the goal, rewritten."""
-    if len(equation.variables) > 1 or any(variable.sort != INTEGER for variable in equation.variables):
+    if any(variable.sort != INTEGER for variable in equation.variables):
         return
-    named = sorted((s for s in symbols(goal.conclusion) if s.sort == INTEGER), key=lambda s: s.name)
-    times: list[Term] = [*named, *map(Number, SMALL_TIMES)]
-    for values in ({equation.variables[0]: time} for time in times) if equation.variables else ({},):
+    times: list[Term] = [*integers_of(goal.conclusion), *map(Number, SMALL_TIMES)]
+    several = len(equation.variables) > 1
+    for values in product(places_of(goal.conclusion) if several else times, repeat=len(equation.variables)):
         try:
-            yield _candidate(instance(equation, values, goal, search), search, rewriter, facts)
+            yield _candidate(instance(equation.step, values, goal, search), search, rewriter, facts)
         except (Failed, Rejected):
             continue
 

@@ -42,9 +42,9 @@ class Distinct(Method):
     """A != B, for matrices of given sizes, from an entry in which they differ."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        if not _equates_arrays(goal.conclusion, "ne"):
+        if not isinstance(goal.conclusion, Node) or not _equates_arrays(goal.conclusion, "ne"):
             raise Failed("no inequality of matrices")
-        left, right = _sides(goal.conclusion)
+        left, right = goal.conclusion.args
         for place in _places(known_shape(left)):
             try:
                 differ = search.prove_aside(goal.wanting(ne(entry(left, *place), entry(right, *place))))
@@ -54,9 +54,9 @@ class Distinct(Method):
         raise Failed("no entry is known to differ")
 
 
-def _differing(conclusion: Term, place: tuple[Term, Term], differ: int, draft: Draft) -> int:
+def _differing(conclusion: Node, place: tuple[Term, Term], differ: int, draft: Draft) -> int:
     """A = B would make the entries equal, so A != B."""
-    equal = eq(*_sides(conclusion))
+    equal = eq(*conclusion.args)
     absurd = draft.apply("absurdity", [at_place(draft.assume(equal), place, draft), differ], [conclusion])
     return draft.apply("cases", [draft.apply("dichotomy", (), [equal]), absurd, draft.assume(conclusion)])
 
@@ -103,7 +103,7 @@ def _entries_equal(step: int, left: Term, right: Term, draft: Draft) -> int:
 
 def at_place(step: int, place: tuple[Term, Term], draft: Draft) -> int:
     """From A = B to A[i, j] = B[i, j], wherever the place is."""
-    left, _ = _sides(draft.conclusion(step))
+    left, _ = draft.sides(step)
     here = entry(left, *place)
     hole = Lambda(MATRIX, eq(here, entry(Bound(0), *place)))
     return draft.apply("replace", [step, draft.apply("reflexive", (), (here,))], [hole])
@@ -127,9 +127,3 @@ def known_shape(array: Term) -> Shape:
 
 def _equates_arrays(formula: Term, op: str) -> bool:
     return isinstance(formula, Node) and formula.op == op and is_array(formula.args[0])
-
-
-def _sides(formula: Term) -> tuple[Term, ...]:
-    if not isinstance(formula, Node):
-        raise Failed(f"no equation: {formula!r}")
-    return formula.args

@@ -89,7 +89,16 @@ def _describes(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
     the variables another one: nu is not what E[g(i)^2] = nu defines.
     """
     atomic = isinstance(left, Symbol) or (isinstance(left, Node) and left.op in ("apply", "expect"))
+    atomic = atomic or _of_inverse(left)
     return atomic and symbols(left) >= set(variables) and left not in subterms(right)
+
+
+def _of_inverse(term: Term) -> bool:
+    """Whether ``term`` is an entry of an inverse, which has no definition in terms of other entries."""
+    match term:
+        case Node(op="entry", args=(Node(op="inverse"), _, _)):
+            return True
+    return False
 
 
 def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
@@ -115,7 +124,7 @@ def _equal(left: Term, right: Term) -> bool:
     return scalars and not (normalise(left, Facts()) - normalise(right, Facts())).terms
 
 
-_MATCHED = ("apply", "expect", "mul", "pow")
+_MATCHED = ("apply", "expect", "entry", "mul", "pow")
 
 
 def _match(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:

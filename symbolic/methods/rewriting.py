@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.kernel import Rejected
-from symbolic.methods.algebra import Algebra, by_facts
+from symbolic.methods.algebra import by_facts
 from symbolic.methods.draft import Draft
 from symbolic.methods.equations import Equation
+from symbolic.methods.instances import instance
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
-from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, totalled
+from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, without_logarithm
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -38,8 +39,9 @@ _TABLE: Final = {
     "partial": differentiated,
     "expect": factored,
     "entry": entry_unfolded,
-    "trace": totalled,
-    "dot": totalled,
+    "exp": without_logarithm,
+    "trace": entry_unfolded,
+    "dot": entry_unfolded,
 }
 
 
@@ -64,7 +66,7 @@ class Rewriter:
     def reversed(self, step: int) -> int:
         """From a = b to b = a."""
         draft = self._search.draft
-        left, _ = _sides(draft.conclusion(step))
+        left, _ = draft.sides(step)
         return draft.apply("replace", [step, draft.apply("reflexive", (), (left,))], [Lambda(REAL, eq(Bound(0), left))])
 
     def _whole(self, term: Term) -> tuple[Term, int] | None:
@@ -143,28 +145,15 @@ class Rewriter:
         return None if found is None or found[0] == term else found
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
-        step = instance(rule, values, self._goal, self._search)
+        step = instance(rule.step, [values[variable] for variable in rule.variables], self._goal, self._search)
         sign = neg(ONE) if rule.flipped else ONE
         return self._search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
 
 
 def chained(first: int, second: int, draft: Draft) -> int:
     """From a = b and b = c to a = c."""
-    left, _ = _sides(draft.conclusion(first))
+    left, _ = draft.sides(first)
     return draft.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
-
-
-def instance(rule: Equation, values: dict[Symbol, Term], goal: Goal, search: Search) -> int:
-    """The equation for the given values, every guard proved."""
-    draft, step = search.draft, rule.step
-    waiting = list(rule.variables)
-    while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
-        if formula.op == "forall":
-            step = draft.apply("instance", [step], [values[waiting.pop(0)]])
-        else:
-            guard = search.prove_aside(goal.wanting(formula.args[0]), (Algebra(),))
-            step = draft.apply("detach", [step, guard])
-    return step
 
 
 def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: int) -> int:
@@ -172,15 +161,9 @@ def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: i
     conclusion, draft = goal.conclusion, search.draft
     if not isinstance(conclusion, Node):
         raise Failed("not a relation")
-    sides = [_sides(draft.conclusion(step))[1] for step in (left, right)]
+    sides = [draft.sides(step)[1] for step in (left, right)]
     step = by_facts(goal.wanting(Node(conclusion.op, *sides)), search, [], [])
     holes = (Node(conclusion.op, Bound(0), sides[1]), Node(conclusion.op, conclusion.args[0], Bound(0)))
     for equation, hole in zip((left, right), holes, strict=True):
         step = draft.apply("replace", [rewriter.reversed(equation), step], [Lambda(REAL, hole)])
     return step
-
-
-def _sides(formula: Term) -> tuple[Term, ...]:
-    if not isinstance(formula, Node):
-        raise Failed(f"no equation: {formula!r}")
-    return formula.args

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from symbolic.kernel import Rejected
 from symbolic.kernel.arrays import total, unfolded
 from symbolic.methods.algebra import Algebra, by_facts
-from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import ONE, Lambda, Node, Term, eq, ne
+from symbolic.methods.instances import Instances
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.terms import ONE, Lambda, Node, Term, abstract, eq, instantiate, ne
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -45,18 +46,35 @@ def _by(term: Node, facts: Sequence[Term], search: Search) -> int:
 
 
 def entry_unfolded(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
-    """An entry of a matrix by what its operator defines it to be, at a place known to lie within the shape."""
-    array, row, column = term.args
-    found = unfolded(array, row, column)
-    if found is None:
+    """An entry, a trace or an inner product by what it is defined to be, at places known to lie within the shapes."""
+    found = _expanded(term)
+    if found == term:
         raise Failed("an entry of a matrix that is not made from others")
     return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
 
 
-def totalled(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
-    """A trace or an inner product as the sum that it is."""
-    found = total(term.op, term.args)
-    return found, search.draft.apply("linear", (), [eq(term, found)])
+def _expanded(term: Term) -> Term:
+    """``term`` with all entries, traces and inner products written out, except below derivatives."""
+    match term:
+        case Node(op="entry", args=(array, row, column)):
+            found = unfolded(array, row, column)
+            return term if found is None else _expanded(found)
+        case Node(op="trace" | "dot", args=args):
+            return _expanded(total(term.op, args))
+        case Lambda(sort=sort, hint=hint):
+            symbol = fresh_symbol(hint, sort)
+            return abstract(_expanded(instantiate(term, symbol)), symbol, hint)
+        case Node(op=op, args=args) if op not in ("diff", "partial"):
+            return Node(op, *map(_expanded, args))
+    return term
+
+
+def without_logarithm(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """exp(log(x)) as x, where 0 < x is known, of x or of every element like it."""
+    match term.args:
+        case (Node(op="log", args=(inner,)),):
+            return inner, search.prove_aside(goal.wanting(eq(term, inner)), (Algebra(), Instances()))
+    raise Failed("no exponential of a logarithm")
 
 
 def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:

@@ -1,0 +1,82 @@
+"""What is assumed of every place, used at the places of the goal: 0 < a(i) from forall i. 1 <= i => 0 < a(i)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, subterms, symbols
+
+
+class Instances(Method):
+    """The goal with the order relations and inequalities that are assumed of all integers, at the goal's own ones."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        return with_facts(list(_instances(goal, search)), goal, search)
+
+
+def with_facts(steps: Sequence[int], goal: Goal, search: Search) -> int:
+    """The goal from its context and what ``steps`` conclude.
+
+    Raises `Failed` where that adds nothing.
+    """
+    facts = {search.draft.conclusion(step): step for step in steps}
+    new = {fact: step for fact, step in facts.items() if fact not in goal.context}
+    if not new:
+        raise Failed("nothing more is known")
+    end = search.prove(goal.wanting(goal.conclusion, *new))
+    for fact, step in new.items():
+        if fact in search.draft.sequent(end).hypotheses:
+            end = search.draft.apply("detach", [search.draft.apply("discharge", [end], [fact]), step])
+    return end
+
+
+def instance(step: int, values: Sequence[Term], goal: Goal, search: Search) -> int:
+    """A schema for the given values of its variables, every guard proved."""
+    draft, waiting = search.draft, list(values)
+    while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
+        if formula.op == "forall":
+            step = draft.apply("instance", [step], [waiting.pop(0)])
+        else:
+            guard = search.prove_aside(goal.wanting(formula.args[0]), (Algebra(),))
+            step = draft.apply("detach", [step, guard])
+    return step
+
+
+def integers_of(term: Term) -> list[Symbol]:
+    """The integer symbols of a term, by name."""
+    return sorted((symbol for symbol in symbols(term) if symbol.sort == INTEGER), key=lambda symbol: symbol.name)
+
+
+def places_of(term: Term) -> list[Term]:
+    """The integer symbols that stand as an index somewhere in ``term``, by name."""
+    indices = {index for part in subterms(term) if isinstance(part, Node) for index in part.args[1:]}
+    return [symbol for symbol in integers_of(term) if symbol in indices]
+
+
+def _instances(goal: Goal, search: Search) -> Iterator[int]:
+    for formula in goal.context:
+        for chosen in product(places_of(goal.conclusion), repeat=_variables(formula)):
+            if chosen:
+                try:
+                    yield instance(search.draft.assume(formula), chosen, goal, search)
+                except (Failed, Rejected):
+                    continue
+
+
+def _variables(formula: Term) -> int:
+    """The number of integers of which an order relation or an inequality is assumed; 0 if it is none of that kind."""
+    count = 0
+    while True:
+        match formula:
+            case Node(op="implies", args=(_, inner)):
+                formula = inner
+            case Node(op="forall", args=(Lambda(sort=sort, body=inner),)) if sort == INTEGER:
+                formula, count = inner, count + 1
+            case Node(op="le" | "lt" | "ne"):
+                return count
+            case _:
+                return 0
