@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -238,7 +238,7 @@ def _read(formulas: Iterable[Node], facts: Facts) -> Reading:
         poly = difference(formula.args[1], formula.args[0], facts)
         source = frozenset([formula])
         if formula.op == "ne":
-            nonzero.append((poly, formula))
+            nonzero += ((part, formula) for part in _nonzero_parts(poly))
         elif formula.op == "eq":
             constraints += [Constraint(poly, False, source), Constraint(-poly, False, source)]
         elif formula.op == "lt" and integral(poly):
@@ -246,6 +246,15 @@ def _read(formulas: Iterable[Node], facts: Facts) -> Reading:
         else:
             constraints.append(Constraint(poly, formula.op == "lt", source))
     return tuple(constraints), tuple(nonzero), moments
+
+
+def _nonzero_parts(poly: Poly) -> Iterator[Poly]:
+    """What is not 0 because ``poly`` is not: itself, and the factors of a single product, whose powers are natural."""
+    yield poly
+    if len(poly.terms) == 1:
+        for atom, exponent in next(iter(poly.terms)).factors.items():
+            if exponent.natural:
+                yield atom.parts[0] if atom.kind == "poly" else atomic(atom)
 
 
 def _read_moments(formula: Node) -> tuple[Symbol, int, Term]:
