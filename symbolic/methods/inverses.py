@@ -34,9 +34,14 @@ _PLAIN = (Given(), Structure(), Entrywise(), Algebra(), Instances(), Cases())
 
 
 class Inverses(Method):
-    """The goal with what is known of the inverses in it and in what is assumed."""
+    """A^-1 = B from A B = I; any other goal with what is known of the inverses in it and in what is assumed."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
+        match goal.conclusion:
+            case Node(op="eq", args=(Node(op="inverse", args=(array,)), other)):
+                unit = identity(known_shape(array)[0])
+                product = search.prove(goal.wanting(eq(matmul(array, other), unit)))
+                return search.show("a right inverse", search.draft.apply("inverse", [product], [goal.conclusion]))
         return with_facts(list(_known(goal, search)), goal, search)
 
 
@@ -51,6 +56,7 @@ def _known(goal: Goal, search: Search) -> Iterator[int]:
 
 
 def _about(inverse: Node, parts: list[Term], goal: Goal, search: Search) -> Iterator[int]:
+    """What is known of an inverse: what it is, if it is diagonal, or how it cancels against what stands beside it."""
     (array,) = inverse.args
     match array:
         case Node(op="diag", args=(vector,)):
@@ -58,13 +64,10 @@ def _about(inverse: Node, parts: list[Term], goal: Goal, search: Search) -> Iter
             return
     invertible = search.prove_aside(goal.wanting(Node("invertible", array)), (Given(),))
     unit = identity(known_shape(array)[0])
-    yield search.draft.apply("cancel", [invertible], [eq(matmul(inverse, array), unit)])
     right = search.draft.apply("cancel", [invertible], [eq(matmul(array, inverse), unit)])
-    yield right
-    for part in parts:
-        match part:
-            case Node(op="matmul", args=(first, beside)) if first == inverse and _closed(beside):
-                yield _cancelled(right, array, part, goal, search)
+    left = search.draft.apply("cancel", [invertible], [eq(matmul(inverse, array), unit)])
+    beside = list(_beside(array, inverse, right, parts, goal, search)) + list(_solved(array, left, goal, search))
+    yield from beside or (left, right)
 
 
 def _of_diagonal(array: Term, vector: Term, goal: Goal, search: Search) -> int:
@@ -75,18 +78,39 @@ def _of_diagonal(array: Term, vector: Term, goal: Goal, search: Search) -> int:
     return search.draft.apply("inverse", [product], [eq(Node("inverse", array), reciprocals)])
 
 
-def _cancelled(right: int, array: Term, beside: Node, goal: Goal, search: Search) -> int:
-    """A (A^-1 C) = C from A A^-1 = I."""
-    _, factor = beside.args
-    product, unit = search.draft.sides(right)
-    both = search.draft.apply("reflexive", (), [matmul(product, factor)])
+def _beside(array: Term, inverse: Term, cancelled: int, parts: list[Term], goal: Goal, search: Search) -> Iterator[int]:
+    """A (A^-1 C) = C, for each A^-1 C that occurs."""
+    for part in parts:
+        match part:
+            case Node(op="matmul", args=(first, factor)) if first == inverse and _closed(factor):
+                yield _cancelled(matmul(array, part), cancelled, factor, goal, search)
+
+
+def _solved(array: Term, cancelled: int, goal: Goal, search: Search) -> Iterator[int]:
+    """C = A^-1 R, for each A C = R that is assumed."""
+    inverse = Node("inverse", array)
+    for formula in goal.context:
+        match formula:
+            case Node(op="eq", args=(Node(op="matmul", args=(first, factor)) as product, right)) if first == array:
+                back = _cancelled(matmul(inverse, product), cancelled, factor, goal, search)
+                hole = Lambda(MATRIX, eq(matmul(inverse, Bound(0)), factor))
+                step = search.draft.apply("replace", [search.draft.assume(formula), back], [hole])
+                itself = search.draft.apply("reflexive", (), [matmul(inverse, right)])
+                yield search.draft.apply(
+                    "replace", [step, itself], [Lambda(MATRIX, eq(Bound(0), matmul(inverse, right)))]
+                )
+
+
+def _cancelled(whole: Term, cancelled: int, factor: Term, goal: Goal, search: Search) -> int:
+    """A (B C) = C from A B = I; ``whole`` is A (B C)."""
+    product, unit = search.draft.sides(cancelled)
+    itself = search.draft.apply("reflexive", (), [matmul(product, factor)])
     hole = Lambda(MATRIX, eq(matmul(product, factor), matmul(Bound(0), factor)))
-    multiplied = search.draft.apply("replace", [right, both], [hole])
-    associated = search.prove_aside(goal.wanting(eq(matmul(array, beside), matmul(product, factor))), _PLAIN)
+    multiplied = search.draft.apply("replace", [cancelled, itself], [hole])
+    step = search.prove_aside(goal.wanting(eq(whole, matmul(product, factor))), _PLAIN)
     alone = search.prove_aside(goal.wanting(eq(matmul(unit, factor), factor)), _PLAIN)
-    step = associated
     for equation in (multiplied, alone):
-        step = search.draft.apply("replace", [equation, step], [Lambda(MATRIX, eq(matmul(array, beside), Bound(0)))])
+        step = search.draft.apply("replace", [equation, step], [Lambda(MATRIX, eq(whole, Bound(0)))])
     return step
 
 
