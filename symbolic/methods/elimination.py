@@ -85,7 +85,7 @@ class Rewriting(Method):
         """Equations that define nothing; and those for one element, which may unfold further by all the others."""
         found = [c for equation in others for c in _candidates(equation, goal, search, rewriter, facts)]
         for rule in rewriter.rules:
-            if not rule.variables:
+            if not rule.variables or (isinstance(rule.left, Node) and rule.left.op == "sum"):
                 rest = Rewriter(goal, search, [other for other in rewriter.rules if other is not rule])
                 found += _candidates(rule, goal, search, rest, facts)
         return found

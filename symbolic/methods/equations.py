@@ -85,19 +85,19 @@ def _read(step: int, formula: Term) -> Equation | None:
 
 
 def _describes(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
-    """Whether ``left`` is an element, an expectation or a symbol that ``right`` does not mention, for each value of
-    the variables another one: nu is not what E[g(i)^2] = nu defines.
+    """Whether ``left`` is an element, an expectation, a sum or a symbol that ``right`` does not mention, for each
+    value of the variables another one: nu is not what E[g(i)^2] = nu defines.
     """
-    atomic = isinstance(left, Symbol) or (isinstance(left, Node) and left.op in ("apply", "expect"))
-    atomic = atomic or _of_inverse(left)
-    return atomic and symbols(left) >= set(variables) and left not in subterms(right)
+    return _atomic(left, right) and symbols(left) >= set(variables) and left not in subterms(right)
 
 
-def _of_inverse(term: Term) -> bool:
-    """Whether ``term`` is an entry of an inverse, which has no definition in terms of other entries."""
-    match term:
-        case Node(op="entry", args=(Node(op="inverse"), _, _)):
+def _atomic(left: Term, right: Term) -> bool:
+    """Whether ``left`` is of a kind that an equation can define: so is a sum whose value is a number."""
+    match left:
+        case Symbol() | Node(op="apply" | "expect") | Node(op="entry", args=(Node(op="inverse"), _, _)):
             return True
+        case Node(op="sum"):
+            return isinstance(right, Number)
     return False
 
 
@@ -124,7 +124,7 @@ def _equal(left: Term, right: Term) -> bool:
     return scalars and not (normalise(left, Facts()) - normalise(right, Facts())).terms
 
 
-_MATCHED = ("apply", "expect", "entry", "mul", "pow")
+_MATCHED = ("apply", "expect", "entry", "sum", "mul", "pow")
 
 
 def _match(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:
