@@ -21,7 +21,7 @@ def declare(*texts: str, names: Mapping[str, Any] | None = None) -> dict[str, An
 
     >>> made = declare("v(t + 1) == b*v(t) + f(x)")
     >>> {name: type(made[name]).__name__ for name in sorted(made)}
-    {'b': 'Variable', 'f': 'UndefinedFunction', 't': 'Variable', 'v': 'Sequence', 'x': 'Variable'}
+    {'b': 'Variable', 'f': 'DeclaredFunction', 't': 'Variable', 'v': 'Sequence', 'x': 'Variable'}
     """
     namespace = dict(names or {})
     nodes = [node for text in texts for node in ast.walk(Parsed(text).tree)]

@@ -5,27 +5,31 @@ The kernel's operators are total (``x/0 = 0``), the author's are not.  These con
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from symbolic.language.bounds import Bounds, linear
 from symbolic.terms import (
     INTEGER,
     ONE,
     ZERO,
+    Bound,
     Lambda,
     Node,
     Number,
+    Sort,
     Symbol,
     Term,
     abstract,
     children,
     either,
+    entry,
     forall,
     implies,
     instantiate,
     le,
     lt,
     ne,
+    shape_of,
     sort_of,
     sub,
     symbols,
@@ -67,11 +71,13 @@ def without_implied(owed: Iterable[Term], known: Iterable[Term] = ()) -> tuple[T
 
 def _owed(term: Term, known: Known) -> Iterator[Term]:
     match term:
-        case Node(op="sum", args=(lower, upper, Lambda() as body)):
-            yield from _owed(lower, known)
-            yield from _owed(upper, known)
-            yield from _unless(known, _at_least(_before(lower), upper))
-            yield from _under(body, known, lower, upper)
+        case Node(op="sum" | "prod", args=(lower, upper, Lambda() as body)):
+            yield from _range(lower, upper, known)
+            yield from _under(body, known, (lower, upper))
+        case Node(op="matrix", args=(rows, columns, Lambda() as body)):
+            yield from _range(ONE, rows, known)
+            yield from _range(ONE, columns, known)
+            yield from _under(body, known, (ONE, rows), (ONE, columns))
         case Node(op="forall", args=(Lambda() as body,)):
             yield from _under(body, known)
         case Node(op="implies", args=(premise, conclusion)):
@@ -89,16 +95,32 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
             yield from _unless(known, *_own(term))
 
 
-def _under(body: Lambda, known: Known, *limits: Term) -> Iterator[Term]:
-    """What the body owes, for every value of its variable, in the range where there is one."""
+def _range(lower: Term, upper: Term, known: Known) -> Iterator[Term]:
+    yield from _owed(lower, known)
+    yield from _owed(upper, known)
+    yield from _unless(known, _at_least(_before(lower), upper))
+
+
+def _under(body: Lambda, known: Known, *ranges: tuple[Term, Term]) -> Iterator[Term]:
+    """What the body owes, for every value of its variable, in the first range where there is one; the others are
+    those of the variables that the body binds.
+    """
     variable = _new(body, known)
+    limits, *inner = ranges or ((),)
     guards = (le(limits[0], variable), le(variable, limits[1])) if limits else ()
-    for owed in _owed(instantiate(body, variable), (*known, *guards)):
-        guarded = owed
-        for guard in reversed(guards):
-            guarded = implies(guard, guarded)
-        speaks = variable in symbols(guarded)  # without a range there is a value, so that one may do without it
-        yield forall(abstract(guarded, variable, body.hint)) if limits or speaks else guarded
+    beneath, facts = instantiate(body, variable), (*known, *guards)
+    nested = _under(beneath, facts, *inner) if inner and isinstance(beneath, Lambda) else _owed(beneath, facts)
+    for owed in nested:
+        if variable in symbols(owed) or (limits and not Bounds(known).entail(le(*limits))):
+            yield forall(abstract(_guarded(guards, owed), variable, body.hint))
+        else:  # there is a value, so one may do without it
+            yield owed
+
+
+def _guarded(guards: Known, body: Term) -> Term:
+    for guard in reversed(guards):
+        body = implies(guard, body)
+    return body
 
 
 def _own(term: Term) -> tuple[Term, ...]:
@@ -109,12 +131,48 @@ def _own(term: Term) -> tuple[Term, ...]:
         case Node(op="pow", args=(base, exponent)):
             return _power(base, exponent)
         case Node(op="log", args=(argument,)):
-            return (lt(ZERO, argument),)
-        case Node(op="partial", args=(_, Symbol(sort=sort), index)) if sort.start is not None:
-            return (_at_least(Number(sort.start), index),)
-        case Node(op="apply", args=(Symbol(sort=sort), index, *_)) if sort.start is not None:
-            return (_at_least(Number(sort.start), index),)
+            return (_everywhere(argument, lambda entry: lt(ZERO, entry)),)
+        case Node(op="inverse", args=(Node(op="diag", args=(diagonal,)),)):
+            return (_everywhere(diagonal, lambda entry: ne(entry, ZERO)),)
+        case Node(op="inverse", args=(operand,)):
+            return (Node("invertible", operand),)
+        case Node(op="entry", args=(array, row, column)):
+            return _inside(array, row, column)
+        case Node(op="partial", args=(_, Symbol(sort=sort), *index)):
+            return _started(sort, index)
+        case Node(op="apply", args=(Symbol(sort=sort), *index)):
+            return _started(sort, index)
     return ()
+
+
+def _started(sort: Sort, index: Iterable[Term]) -> tuple[Term, ...]:
+    """That no index of a sequence lies before its start; those of the entries of its elements start at 1."""
+    if sort.start is None:
+        return ()
+    starts = (sort.start, *[1] * (sort.arity - 1)) if sort.name == "sequence" else (sort.start,)
+    return tuple(_at_least(Number(start), place) for start, place in zip(starts, index, strict=False))
+
+
+def _everywhere(operand: Term, relation: Callable[[Term], Term]) -> Term:
+    """``relation`` of a scalar, or of every entry of a matrix."""
+    shape = shape_of(operand)
+    if shape is None:
+        return relation(operand)
+    rows, columns = shape
+    if columns == ONE:
+        return _for_all("i", rows, relation(entry(operand, Bound(0))))
+    return _for_all("i", rows, _for_all("j", columns, relation(entry(operand, Bound(1), Bound(0)))))
+
+
+def _for_all(name: str, size: Term, body: Term) -> Term:
+    return forall(Lambda(INTEGER, _guarded((le(ONE, Bound(0)), le(Bound(0), size)), body), name))
+
+
+def _inside(array: Term, *places: Term) -> tuple[Term, ...]:
+    """That ``places`` are those of an entry."""
+    sizes = shape_of(array) or ()
+    bounds = ((_at_least(ONE, place), le(place, size)) for place, size in zip(places, sizes, strict=False))
+    return tuple(bound for pair in bounds for bound in pair)
 
 
 def _factors(denominator: Term) -> tuple[Term, ...]:

@@ -10,7 +10,19 @@ import sympy
 from sympy.core.function import UndefinedFunction
 from sympy.core.numbers import Half, NegativeOne, One, Zero
 
-from symbolic.language import calculus, elementary, probability
+from symbolic.language import (
+    array_calculus,
+    array_functions,
+    array_symbols,
+    arrays,
+    calculus,
+    elementary,
+    entrywise,
+    probability,
+    sympy_matrices,
+)
+from symbolic.language.array_symbols import Family
+from symbolic.language.entrywise import DeclaredFunction
 from symbolic.language.family import OMEGA
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Element, Named, Sequence
@@ -31,6 +43,7 @@ from symbolic.terms import (
     mul,
     neg,
     power,
+    product,
     sort_of,
     sub,
     summation,
@@ -49,7 +62,7 @@ class Expressions:
         self._binders = binders
 
     def read(self, expression: Any) -> Term:
-        """A scalar; raises `Unreadable`."""
+        """A scalar or a matrix; raises `Unreadable`."""
         reader = _READERS.get(_kind(expression))
         if reader is None:
             raise _refusal(expression)
@@ -99,8 +112,8 @@ class Expressions:
         if not expression.is_commutative:
             raise Unreadable(expression, "a product whose factors do not commute", "real scalars")
         negative, above, below = False, [], []
-        # A sum stands last: its body reaches as far right as there are factors.
-        for factor in sorted(expression.as_ordered_factors(), key=lambda one: type(one) is sympy.Sum):
+        # A sum or a product over a range stands last: its body reaches as far right as there are factors.
+        for factor in sorted(expression.as_ordered_factors(), key=lambda one: type(one) in _FOLDED):
             minus, numerator, denominator = self._fraction(factor)
             negative ^= minus
             above += numerator
@@ -135,8 +148,8 @@ class Expressions:
         args = map(self.read, expression.args)
         return apply(self.scope.symbol(expression.func, len(expression.args)), *args)
 
-    def summation(self, expression: Any) -> Term:
-        """Limits nest: SymPy's last one is the outermost."""
+    def folded(self, expression: Any) -> Term:
+        """A sum or a product.  Limits nest: SymPy's last one is the outermost."""
         body, *limits = expression.args
         return self._nested(expression, body, limits[::-1])
 
@@ -149,7 +162,8 @@ class Expressions:
         hint = self.scope.symbol(index).name
         lower, upper = (self._limit(expression, end) for end in ends)
         within = self.under(index, INTEGER)
-        return summation(lower, upper, Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint))
+        binder = Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint)
+        return _FOLDED[type(expression)](lower, upper, binder)
 
     def _limit(self, expression: Any, end: Any) -> Term:
         if _kind(end) in _INFINITE:
@@ -177,9 +191,9 @@ def _reciprocal(expression: Any) -> bool:
 
 
 def _kind(expression: Any) -> Any:
-    """The exact type; applied functions are classes of their own, made by `UndefinedFunction`."""
+    """The exact type; applied functions are classes of their own, whatever made them."""
     kind = type(expression)
-    return UndefinedFunction if type(kind) is UndefinedFunction else kind
+    return UndefinedFunction if type(kind) in (UndefinedFunction, DeclaredFunction) else kind
 
 
 def _ordered_terms(expression: Any) -> list[Any]:
@@ -204,11 +218,14 @@ def _refusal(expression: Any) -> Unreadable:
         return Unreadable(expression, f"a {type(expression).__name__}", "a named symbol, from real, time, symbols, ...")
     if isinstance(expression, Sequence):
         return Unreadable(expression, f"the sequence {expression} alone", f"an element, such as {expression}(1)")
+    if isinstance(expression, Family):
+        return Unreadable(expression, f"the sequence {expression} alone", f"its element, such as {expression}[1]")
     if isinstance(expression, Named):
         return Unreadable(expression, f"the functional {expression} alone", f"its value, such as {expression}(theta)")
     return Unreadable(expression, f"the node {type(expression).__name__}", _EXPECTED)
 
 
+_FOLDED: Final[dict[Any, Callable[[Term, Term, Lambda], Term]]] = {sympy.Sum: summation, sympy.Product: product}
 _NUMBERS: Final = (sympy.Integer, sympy.Rational, Half, One, NegativeOne, Zero)
 _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **dict.fromkeys(_NUMBERS, Expressions.number),
@@ -217,10 +234,16 @@ _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     sympy.Add: Expressions.sum_of_terms,
     sympy.Mul: Expressions.product,
     sympy.Pow: Expressions.power,
-    sympy.Sum: Expressions.summation,
+    **dict.fromkeys(_FOLDED, Expressions.folded),
     Element: Expressions.element,
     UndefinedFunction: Expressions.applied,
     **elementary.READERS,
     **calculus.READERS,
     **probability.READERS,
+    **arrays.READERS,
+    **array_symbols.READERS,
+    **array_functions.READERS,
+    **array_calculus.READERS,
+    **entrywise.READERS,
+    **sympy_matrices.READERS,
 }

@@ -10,6 +10,7 @@ import sympy
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import OUTCOME, Sort, Symbol, Term
 
+ROW, COLUMN = object(), object()  # what binders of places in a matrix bind where no script names them
 OMEGA: Final = Symbol("omega", OUTCOME)  # the outcome that scripts leave out, where no expectation binds it
 
 

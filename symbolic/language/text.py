@@ -25,6 +25,7 @@ from symbolic.language.names import OUTCOMES, Names
 from symbolic.language.parsed import ELEMENTARY, EXPECTED, RELATIONS, RESERVED, Parsed
 from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
+from symbolic.language.shapes import misfit
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
     FORMULA,
@@ -104,7 +105,7 @@ class _Reader:
         try:
             kind = sort_of(term)
         except IllFormed as error:
-            raise Unreadable(self._parsed.original, str(error), "a well-formed line") from error
+            raise Unreadable(self._parsed.original, misfit(term) or str(error), "a well-formed line") from error
         if kind.name not in ("real", "integer", FORMULA.name):
             raise Unreadable(self._parsed.original, f"a {kind.name} without an argument", "a scalar or a relation")
         return term

@@ -63,7 +63,7 @@ def _conditions(text: str, *known: str) -> list[str]:
         ("sum(g(i), i, 1, t - 2)", ["2 ≤ t"]),
         ("sum(x, i, k, n)", []),
         ("sum(x, i, n, k)", ["n − 1 ≤ k"]),
-        ("sum(1/(1 - x), i, 1, n)", ["∀ 1 ≤ i ≤ n: 1 − x ≠ 0"]),
+        ("sum(1/(1 - x), i, 1, n)", ["1 − x ≠ 0"]),
         ("sum(sum(1/i, i, 1, j), j, 1, t)", []),
         ("sum(beta**(t - i)*g(i), i, 1, t)", []),
         ("sum(x**(t - i), i, 1, t)", []),
