@@ -15,7 +15,7 @@ from symbolic.language.unreadable import Unreadable
 from symbolic.terms import ONE, REAL, Bound, Lambda, Symbol, Term, diff, entries, entry, partial, shape_of
 from symbolic.terms import matrix as matrix_term
 
-_NAMED: Final = (NamedArray, sympy.MatrixSymbol)
+NAMED: Final = (NamedArray, sympy.MatrixSymbol)
 
 
 class GradientArray(Array):
@@ -74,7 +74,7 @@ def slope(function: Any, operand: Any) -> Slope:
 
 
 def _variable(word: str, variable: Any) -> Any:
-    if type(variable) not in _NAMED:
+    if type(variable) not in NAMED:
         raise Unreadable(word, f"a {word} by {variable}", "one by a matrix or a column that has a name of its own")
     return variable
 
@@ -99,8 +99,13 @@ def _slope(reading: Reading, expression: Any) -> Term:
     value, operand = expression.args
     within = below(reading)
     function = Lambda(REAL, within.under(ARGUMENT, REAL).read(value), "x")
-    rows, columns = shape_of(reading.read(operand)) or (ONE, ONE)
-    at = entry(within.read(operand), Bound(1), ONE if columns == ONE else Bound(0))
+    return slope_of(function, reading.read(operand), within.read(operand))
+
+
+def slope_of(function: Lambda, operand: Term, operand_below: Term) -> Term:
+    """The derivative of ``function`` at each entry of ``operand``, which reads ``operand_below`` below two binders."""
+    rows, columns = shape_of(operand) or (ONE, ONE)
+    at = entry(operand_below, Bound(1), ONE if columns == ONE else Bound(0))
     return matrix_term(rows, columns, entries(diff(function, at)))
 
 

@@ -138,10 +138,9 @@ def below(reading: Reading) -> Reading:
     return reading.under(ROW, INTEGER).under(COLUMN, INTEGER)
 
 
-def named_array(reading: Reading, named: Any, family: Any, *index: Any) -> Term:
-    """The matrix of the shape of ``named`` whose entries are the elements of ``family`` from ``index`` on."""
-    within = below(reading)
-    body = apply(within.named(family), *map(within.read, index), *places(named))
+def named_array(reading: Reading, named: Any, *index: Term) -> Term:
+    """The matrix that a symbol is, or the member of a sequence at ``index``, which was read by `below`."""
+    body = apply(below(reading).named(named), *index, *places(named))
     return matrix_term(*sizes(reading, named), entries(body))
 
 
@@ -151,6 +150,6 @@ def sizes(reading: Reading, named: Any) -> tuple[Term, Term]:
 
 
 READERS: Final[dict[Any, Reader]] = {
-    **dict.fromkeys((NamedArray, sympy.MatrixSymbol), lambda reading, named: named_array(reading, named, named)),
-    Member: lambda reading, member: named_array(reading, member.args[0], *member.args),
+    **dict.fromkeys((NamedArray, sympy.MatrixSymbol), named_array),
+    Member: lambda reading, member: named_array(reading, member.args[0], below(reading).read(member.args[1])),
 }

@@ -45,11 +45,13 @@ def _scalars(nodes: list[ast.AST], operators: set[str]) -> Iterator[str]:
 
 
 def _indices(nodes: list[ast.AST]) -> Iterator[str]:
-    """The bound names of sums."""
+    """The bound names of sums, products and matrices."""
     for node in nodes:
         match node:
-            case ast.Call(func=ast.Name(id="sum"), args=[_, ast.Name(id=index), _, _]):
+            case ast.Call(func=ast.Name(id="sum" | "prod"), args=[_, ast.Name(id=index), _, _]):
                 yield index
+            case ast.Call(func=ast.Name(id="array"), args=[_, *ranges]):
+                yield from (one.id for one in ranges[::2] if isinstance(one, ast.Name))
 
 
 def _applications(nodes: list[ast.AST]) -> Iterator[tuple[str, list[ast.expr]]]:

@@ -21,7 +21,7 @@ from symbolic.language.text import read_rows, read_text
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, is_array, le, lt, ne, sort_of
 
-_NAMED: Final = (sympy.Symbol, Sequence, NamedArray, Family, sympy.MatrixSymbol)
+NAMED: Final = (sympy.Symbol, Sequence, NamedArray, Family, sympy.MatrixSymbol)
 _EVALUATED: Final = (bool, BooleanTrue, BooleanFalse)
 _READERS: Final[dict[Any, Callable[..., Term]]] = {
     sympy.Eq: eq,
@@ -124,7 +124,7 @@ def names_of(statements: Iterable[Statement]) -> dict[str, Any]:
             if isinstance(part, Property):
                 named[str(part.named)] = part.named
             if isinstance(part, sympy.Basic):
-                named |= {one.name: one for one in part.atoms(*_NAMED) - {ARGUMENT}}
+                named |= {one.name: one for one in part.atoms(*NAMED) - {ARGUMENT}}
                 named |= {one.func.__name__: one.func for one in part.atoms(AppliedUndef)}
     return named
 
