@@ -23,7 +23,7 @@ from symbolic.language import (
 )
 from symbolic.language.array_symbols import Family
 from symbolic.language.entrywise import DeclaredFunction
-from symbolic.language.family import OMEGA
+from symbolic.language.family import OMEGA, signed_sum
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Element, Named, Sequence
 from symbolic.language.symbols import Variable
@@ -37,7 +37,6 @@ from symbolic.terms import (
     Number,
     Sort,
     Term,
-    add,
     apply,
     div,
     mul,
@@ -45,7 +44,6 @@ from symbolic.terms import (
     power,
     product,
     sort_of,
-    sub,
     summation,
 )
 
@@ -97,12 +95,7 @@ class Expressions:
         return Bound(names.index(named)) if named in names else None
 
     def sum_of_terms(self, expression: Any) -> Term:
-        """``a - b + c``: what SymPy holds as ``a + (-1)*b + c``."""
-        (negative, first), *rest = _led(list(map(self.signed, _ordered_terms(expression))))
-        groups = [neg(first) if negative else first]
-        for minus, term in rest:
-            groups = [sub(add(*groups), term)] if minus else [*groups, term]
-        return add(*groups)
+        return signed_sum(list(map(self.signed, _ordered_terms(expression))))
 
     def product(self, expression: Any) -> Term:
         negative, term = self._product(expression)
@@ -201,12 +194,6 @@ def _ordered_terms(expression: Any) -> list[Any]:
         return list(expression.as_ordered_terms())
     except OverflowError:  # SymPy orders by floating-point coefficients
         return sorted(expression.args, key=sympy.default_sort_key)
-
-
-def _led(signed: list[tuple[bool, Term]]) -> list[tuple[bool, Term]]:
-    """``t - i`` rather than ``-i + t``: SymPy keeps no order, so the first term without a minus may lead."""
-    lead = next((place for place, (negative, _) in enumerate(signed) if not negative), 0)
-    return [signed[lead], *signed[:lead], *signed[lead + 1 :]]
 
 
 def _refusal(expression: Any) -> Unreadable:

@@ -10,24 +10,38 @@ from sympy.matrices.expressions.diagonal import DiagMatrix
 from sympy.matrices.expressions.matexpr import MatrixElement
 from sympy.matrices.expressions.special import Identity, OneMatrix, ZeroMatrix
 
-from symbolic.language.family import Reader, Reading
+from symbolic.language.family import Reader, Reading, signed_sum
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, constant_matrix, entry, identity, matmul, mul
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, constant_matrix, entry, identity, matmul, mul, neg
 
 _MOST_FACTORS: Final = 16
 
 
-def _product(reading: Reading, expression: Any) -> Term:
-    """The scalar factors, which SymPy holds first, times the matrices."""
-    scalars = [reading.read(factor) for factor in expression.args if not factor.is_Matrix]
+def _signed(reading: Reading, expression: Any) -> tuple[bool, Term]:
+    """Whether a minus sign stands before ``expression``, and what follows the sign."""
+    if type(expression) is not sympy.MatMul:
+        return False, reading.read(expression)
     whole = reduce(matmul, [reading.read(factor) for factor in expression.args if factor.is_Matrix])
-    if scalars == [Number(-1)]:
-        return Node("neg", whole)
-    return mul(*scalars, whole)
+    match reading.read(sympy.Mul(*(factor for factor in expression.args if not factor.is_Matrix))):
+        case Number(value=value):
+            return value < 0, whole if abs(value) == 1 else mul(Number(abs(value)), whole)
+        case Node(op="neg", args=(factor,)):
+            return True, mul(*_factors(factor), whole)
+        case factor:
+            return False, mul(*_factors(factor), whole)
+
+
+def _factors(term: Term) -> tuple[Term, ...]:
+    return term.args if isinstance(term, Node) and term.op == "mul" else (term,)
+
+
+def _product(reading: Reading, expression: Any) -> Term:
+    negative, term = _signed(reading, expression)
+    return neg(term) if negative else term
 
 
 def _sum(reading: Reading, expression: Any) -> Term:
-    return add(*map(reading.read, expression.args))
+    return signed_sum([_signed(reading, term) for term in expression.args])
 
 
 def _power(reading: Reading, expression: Any) -> Term:
