@@ -48,8 +48,24 @@ t, i, j, s = time("t"), integer("i"), integer("j"), real("s")
 Q, K, W = (*matrix("Q K", n, d), matrix("W", n, n))
 b, h, J, sigma = column("b", n), columns("h", n), matrices("J", n, m), function("sigma")
 NAMES: dict[str, Any] = {
-    "n": n, "d": d, "m": m, "t": t, "i": i, "j": j, "s": s, "Q": Q, "K": K, "W": W, "b": b, "h": h, "J": J,
-    "sigma": sigma, "v": sequence("v"), "A": Q * K.T, "M": MatrixSymbol("M", n, n), "T": read_term(W),
+    "n": n,
+    "d": d,
+    "m": m,
+    "t": t,
+    "i": i,
+    "j": j,
+    "s": s,
+    "Q": Q,
+    "K": K,
+    "W": W,
+    "b": b,
+    "h": h,
+    "J": J,
+    "sigma": sigma,
+    "v": sequence("v"),
+    "A": Q * K.T,
+    "M": MatrixSymbol("M", n, n),
+    "T": read_term(W),
 }
 
 
