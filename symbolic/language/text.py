@@ -20,7 +20,6 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
-from math import gcd
 from typing import Any, Final
 
 from symbolic.language import text_arrays
@@ -31,6 +30,7 @@ from symbolic.language.parsed import ELEMENTARY, EXPECTED, FOLDED, MAKERS, OF_AR
 from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
 from symbolic.language.shapes import misfit
+from symbolic.language.spelling import bare, quotient, same, with_sign
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
     FORMULA,
@@ -44,12 +44,10 @@ from symbolic.terms import (
     Number,
     Term,
     add,
-    div,
     expect,
     is_array,
     matmul,
     mul,
-    neg,
     power,
     sort_of,
     sub,
@@ -133,7 +131,7 @@ class _Reader:
             case ast.Attribute(value=whole, attr="T" | "I" as attribute):
                 return Node({"T": "transpose", "I": "inverse"}[attribute], self.read(whole))
             case ast.UnaryOp(op=ast.USub()) | ast.BinOp(op=ast.Mult() | ast.MatMult() | ast.Div()):
-                return _with_sign(*self._signed(node))
+                return with_sign(*self._signed(node))
             case ast.BinOp(left=left, op=op, right=right):
                 return self._operation(node, left, op, right)
         raise self._refusal(node)
@@ -188,7 +186,7 @@ class _Reader:
         first, second = self.read(left), self.read(right)
         match op:
             case ast.Add():
-                return add(*_same(left, node, ast.Add, first), second)
+                return add(*same(left, node, ast.Add, first), second)
             case ast.Sub():
                 return sub(first, second)
             case ast.Pow():
@@ -201,39 +199,11 @@ class _Reader:
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return True, self.read(operand)
             case ast.BinOp(left=left, op=(ast.Mult() | ast.MatMult() | ast.Div()) as op, right=right):
-                negative, first = self._signed(left) if _bare(left, node) else (False, self.read(left))
+                negative, first = self._signed(left) if bare(left, node) else (False, self.read(left))
                 second = self.read(right)
                 if isinstance(op, ast.MatMult) or (isinstance(op, ast.Mult) and is_array(first) and is_array(second)):
                     return negative, matmul(first, second)
                 if isinstance(op, ast.Mult):
-                    return negative, mul(*_same(left, node, ast.Mult, first), second)
-                return negative, _quotient(left, right, first, second)
+                    return negative, mul(*same(left, node, ast.Mult, first), second)
+                return negative, quotient(left, right, first, second)
         return False, self.read(node)
-
-
-def _bare(left: ast.expr, node: ast.expr) -> bool:
-    """Whether ``left`` begins ``node`` without a parenthesis of its own."""
-    return (left.lineno, left.col_offset) == (node.lineno, node.col_offset)
-
-
-def _same(left: ast.expr, node: ast.expr, op: type[ast.operator], term: Term) -> tuple[Term, ...]:
-    """The parts of ``term`` where it continues the same operation, as ``a + b`` does in ``a + b + c``."""
-    alike = isinstance(left, ast.BinOp) and isinstance(left.op, op) and _bare(left, node)
-    if alike and isinstance(term, Node) and term.op == ("add" if op is ast.Add else "mul"):
-        return term.args
-    return (term,)
-
-
-def _quotient(left: ast.expr, right: ast.expr, above: Term, below: Term) -> Term:
-    """A quotient; one of two integers in lowest terms is a fractional number."""
-    literal = all(isinstance(side, ast.Constant | ast.UnaryOp) for side in (left, right))
-    match above, below:
-        case Number(value=p), Number(value=q) if literal and q > 1 and p.denominator == q.denominator == 1:
-            return Number(p / q) if gcd(int(p), int(q)) == 1 else div(above, below)
-    return div(above, below)
-
-
-def _with_sign(negative: bool, term: Term) -> Term:
-    if negative:
-        return Number(-term.value) if isinstance(term, Number) and term.value >= 0 else neg(term)
-    return term
