@@ -13,6 +13,7 @@ from sympy.core.numbers import Half, NegativeOne, One, Zero
 from symbolic.language import (
     array_calculus,
     array_functions,
+    array_sums,
     array_symbols,
     arrays,
     calculus,
@@ -231,6 +232,7 @@ _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **array_symbols.READERS,
     **array_functions.READERS,
     **array_calculus.READERS,
+    **array_sums.READERS,
     **entrywise.READERS,
     **sympy_matrices.READERS,
 }

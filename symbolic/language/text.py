@@ -159,8 +159,11 @@ class _Reader:
 
     def _folded(self, op: str, index: str, args: list[ast.expr]) -> Term:
         body, _, *limits = args
+        binder = Lambda(INTEGER, self.under(index).read(body), index)
+        if op == "sum" and is_array(binder.body):
+            return text_arrays.summed(self, index, binder.body, args)
         lower, upper = map(self.read, limits)
-        return FOLDED[op](lower, upper, Lambda(INTEGER, self.under(index).read(body), index))
+        return FOLDED[op](lower, upper, binder)
 
     def _is_operator(self, name: str) -> bool:
         return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 
 from symbolic.language import arrays
 from symbolic.language.array_calculus import NAMED, by_entry, rows_of, slope_of
+from symbolic.language.array_sums import sum_of_arrays
 from symbolic.language.array_symbols import Family, named_array, places, sizes, sort_of_named
 from symbolic.language.names import PLACES, Names
 from symbolic.language.parsed import ELEMENTARY, OF_ARRAYS, Parsed
@@ -76,6 +77,15 @@ def subscript(text: Text, node: ast.expr, whole: ast.expr, index: ast.expr) -> T
     if not 1 <= len(found) <= 2:
         raise text.parsed.refusal(node, f"{len(found)} indices", "A[i, j] of a matrix, v[i] of a column")
     return arrays.entry_of(text.parsed.text, array, *map(text.read, found))
+
+
+def summed(text: Text, index: str, one: Term, args: list[ast.expr]) -> Term:
+    """A sum of matrices, of which ``one`` is read below its index."""
+    body, _, lower, upper = args
+    within = text.under(*PLACES)
+    return sum_of_arrays(
+        one, within.read(lower), within.read(upper), Lambda(INTEGER, within.under(index).read(body), index)
+    )
 
 
 def _identity(text: Text, args: list[ast.expr]) -> Term | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from symbolic.terms.arrays import shape_of
-from symbolic.terms.families import family_of
+from symbolic.terms.families import family_of, sum_of_matrices
 from symbolic.terms.notation import Level
 from symbolic.terms.operators import bound_body, mentions
 from symbolic.terms.piece import Names, Piece, Setting
@@ -22,12 +22,24 @@ def _matrix(setting: Setting, args: Args, names: Names) -> Piece:
         shown = [setting.at(index, names, Level.TERMS) for index in family.indices]
         return Piece(setting.notation.element(setting.at(family.head, names, Level.ATOM), True, shown), Level.ATOM)
     entry = bound_body(bound_body(body).body).body
+    if (summed := sum_of_matrices(args)) is not None:
+        return _total(setting, summed, names)
     sizes = [setting.at(size, names, Level.TERMS) for size in ((rows,) if columns == ONE else (rows, columns))]
     if entry == delta(Bound(1), Bound(0)) and rows == columns:
         return Piece(setting.notation.constant("identity", sizes[:1]), Level.ATOM)
     if entry in (ZERO, ONE):
         return Piece(setting.notation.constant("zeros" if entry == ZERO else "ones", sizes), Level.ATOM)
     return _by_entries(setting, args, names)
+
+
+def _total(setting: Setting, args: Args, names: Names) -> Piece:
+    """``Σ_{k=1}^{n} A(k)`` of matrices."""
+    lower, upper = (setting.at(limit, names, Level.TERMS) for limit in args[:2])
+    binder = bound_body(args[2])
+    variable, inner = setting.enter(binder, names)
+    return Piece(
+        setting.notation.total("sum", variable, lower, upper, setting.at(binder.body, inner, Level.OPEN)), Level.OPEN
+    )
 
 
 def _by_entries(setting: Setting, args: Args, names: Names) -> Piece:

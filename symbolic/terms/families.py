@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from symbolic.terms.arrays import Shape
+from symbolic.terms.arrays import Shape, shape_of
 from symbolic.terms.tree import INTEGER, ONE, Bound, Lambda, Node, Symbol, Term, children, instantiate, subterms
 
 _ROW: Final = Symbol("the row", INTEGER)
+_INDEX: Final = Symbol("the index", INTEGER)
 _COLUMN: Final = Symbol("the column", INTEGER)
 
 
@@ -40,6 +41,27 @@ def family_of(args: tuple[Term, ...]) -> Family | None:
     index = tuple(places[:-found])
     plain = places[-found:] == [_ROW, _COLUMN][:found] and not any(_speaks_of_a_place(part) for part in index)
     return Family(head, index) if plain else None
+
+
+def sum_of_matrices(args: tuple[Term, ...]) -> tuple[Term, Term, Lambda] | None:
+    """The bounds and the summand of the matrix with the arguments ``args``, where its entries are the sums of the
+    entries of matrices of its shape, in the same place; else None.
+
+    >>> from symbolic.terms import *
+    >>> n, h = Symbol("n", INTEGER), Symbol("h", sequence_sort(0, 2))
+    >>> inner = entry(matrix(n, ONE, entries(apply(h, Bound(2), Bound(1)))), Bound(2))
+    >>> sum_of_matrices((n, ONE, entries(summation(ONE, n, Lambda(INTEGER, inner, "k")))))
+    (1, n, (fun k (matrix n 1 (fun i (fun j (apply h #2 #1))))))
+    """
+    rows, columns, body = args
+    match _at(_at(body, _ROW), _COLUMN):
+        case Node(op="sum", args=(lower, upper, Lambda(body=Node(op="entry", args=(whole, *places))) as total)):
+            summand = Lambda(total.sort, whole, total.hint)
+            shape = shape_of(instantiate(summand, _INDEX))
+            alone = not any(map(_speaks_of_a_place, (lower, upper, whole)))
+            if alone and shape == (rows, columns) and places == [_ROW, ONE if columns == ONE else _COLUMN]:
+                return lower, upper, summand
+    return None
 
 
 def shapes(terms: Iterable[Term]) -> dict[Symbol, tuple[Shape, bool]]:

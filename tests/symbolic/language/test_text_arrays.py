@@ -155,7 +155,7 @@ def test_relations_between_matrices() -> None:
         ("jacobian(b)", "1 arguments of jacobian"),
         ("slope(s, Q)", "the scalar s applied"),
         ("slope(2, Q)", "2 arguments of slope"),
-        ("sum(Q, i, 1, n)", "the body of 'sum' is of sort matrix"),
+        ("prod(Q, i, 1, n)", "the body of 'prod' is of sort matrix"),
         ("prod(b[i], i, 1)", "the syntax Call"),
         ("q*Q", "the unknown name 'q'"),
     ],

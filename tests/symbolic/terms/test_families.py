@@ -14,6 +14,7 @@ from symbolic.terms import (
     add,
     apply,
     entries,
+    entry,
     eq,
     function_sort,
     matrix,
@@ -21,7 +22,7 @@ from symbolic.terms import (
     summation,
 )
 from symbolic.terms import named_matrix as named
-from symbolic.terms.families import Family, family_of, shapes
+from symbolic.terms.families import Family, family_of, shapes, sum_of_matrices
 from symbolic.terms.tree import Node
 
 N, M, T = (Symbol(name, INTEGER) for name in "nmt")
@@ -54,6 +55,17 @@ def test_named_matrices() -> None:
 )
 def test_other_matrices_have_no_name(array: Term) -> None:
     assert _of(array) is None
+
+
+def test_sums_of_matrices_are_seen_in_their_entries() -> None:
+    member = matrix(N, ONE, entries(apply(H, Bound(2), Bound(1))))
+    summed = summation(ONE, T, Lambda(INTEGER, entry(member, Bound(2))))
+    found = sum_of_matrices((N, ONE, entries(summed)))
+    assert found == (ONE, T, Lambda(INTEGER, matrix(N, ONE, entries(apply(H, Bound(2), Bound(1))))))
+    for other in (summation(ONE, Bound(1), Lambda(INTEGER, entry(member, Bound(2)))), entry(member, Bound(1)), ONE):
+        assert sum_of_matrices((N, ONE, entries(other))) is None
+    assert sum_of_matrices((M, ONE, entries(summed))) is None
+    assert sum_of_matrices((N, M, entries(summed))) is None
 
 
 def test_the_shapes_of_symbols() -> None:
