@@ -56,6 +56,11 @@ class Array(sympy.Basic):  # type: ignore[misc]
     def __rtruediv__(self, other: Any) -> Operation:
         raise Unreadable(f"a quotient by {self}", "a matrix below", "other*inverse(A) or inverse(A)*other")
 
+    def __pow__(self, exponent: Any) -> Operation:
+        raise Unreadable(self, f"the power {exponent} of a matrix", "A*A, A.I, or hadamard(A, A) for entries squared")
+
+    _eval_power = __pow__
+
     @property
     def T(self) -> Operation:  # noqa: N802 (SymPy's name)
         """The transpose."""

@@ -103,6 +103,7 @@ def test_two_matrices_make_an_equation() -> None:
         (lambda: Q + 1, "in 'a sum': found 1, a int"),
         (lambda: x - Q, "in 'a difference': found x"),
         (lambda: Q @ x, "a matrix product"),
+        (lambda: W**2, "the power 2 of a matrix"),
         (lambda: x / Q, "a matrix below; expected .*inverse"),
         (lambda: Q / K, "expected a SymPy expression"),
         (lambda: 0.5 * Q, "the float"),
