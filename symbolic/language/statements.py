@@ -112,7 +112,8 @@ def well_formed(expression: Any, term: Term) -> Term:
     try:
         sort_of(term)
     except IllFormed as error:
-        raise Unreadable(expression, misfit(term) or str(error), "a well-formed expression") from error
+        reason = IllFormed(misfit(term) or str(error))
+        raise Unreadable(expression, str(reason), "a well-formed expression") from reason
     return term
 
 

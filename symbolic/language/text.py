@@ -111,7 +111,8 @@ class _Reader:
         try:
             kind = sort_of(term)
         except IllFormed as error:
-            raise Unreadable(self.parsed.original, misfit(term) or str(error), "a well-formed line") from error
+            reason = IllFormed(misfit(term) or str(error))
+            raise Unreadable(self.parsed.original, str(reason), "a well-formed line") from reason
         if kind not in (REAL, INTEGER, MATRIX, FORMULA):
             raise Unreadable(
                 self.parsed.original, f"a {kind.name} without an argument", "a scalar, a matrix or a relation"

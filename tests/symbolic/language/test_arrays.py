@@ -122,6 +122,7 @@ def test_sides_of_different_shapes_are_no_claim() -> None:
     with pytest.raises(Unreadable, match="an equation of n × d and d × n: Q and Kᵀ") as caught:
         read_claim("id", "title", "", [], Statement((Q, K.T)))
     assert isinstance(caught.value.__cause__, IllFormed)
+    assert "n × d and d × n" in str(caught.value.__cause__)
     with pytest.raises(Unreadable, match="of a matrix and a scalar"):
         read_claim("id", "title", "", [], Statement((Q, x)))
 
