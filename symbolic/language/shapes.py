@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symbolic.terms import Node, Term, shape_of, subterms
+from symbolic.terms import Node, Term, children, shape_of
 from symbolic.terms.arrays import Shape
 from symbolic.terms.text import show
 
@@ -16,7 +16,7 @@ _SQUARE: Final = ("inverse", "trace", "invertible")
 
 
 def misfit(term: Term) -> str:
-    """What is wrong with the shapes in ``term``, innermost first; nothing where they fit.
+    """What is wrong with the shapes in ``term``, innermost and leftmost first; nothing where they fit.
 
     >>> from symbolic.terms import *
     >>> n, d = Symbol("n", INTEGER), Symbol("d", INTEGER)
@@ -24,8 +24,8 @@ def misfit(term: Term) -> str:
     >>> misfit(matmul(Q, Q))
     'a matrix product of n × d and n × d: Q and Q'
     """
-    found = (_own(part) for part in reversed(list(subterms(term))) if isinstance(part, Node))
-    return next((words for words in found if words), "")
+    inner = next((words for part in children(term) if (words := misfit(part))), "")
+    return inner or (_own(term) if isinstance(term, Node) else "")
 
 
 def _own(part: Node) -> str:

@@ -8,6 +8,7 @@ from symbolic.language import column, columns, function, integer, matrix, real, 
 from symbolic.language.bounds import Bounds
 from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domains
+from symbolic.language.reading import Statement, read_claim
 from symbolic.language.scope import Scope
 from symbolic.language.text import read_text
 from symbolic.terms.text import show
@@ -158,3 +159,9 @@ def test_conditions_of_matrices(text: str, expected: list[str]) -> None:
 def test_an_assumption_may_say_that_a_matrix_is_invertible() -> None:
     assert _conditions("A.I*A", "invertible(A)") == []
     assert _conditions("B*inverse(B.T*B)", "A != A*A") == ["Bᵀ·B is invertible"]
+
+
+def test_an_assumption_that_is_defined_in_the_domains_excuses_conditions() -> None:
+    assumed = Statement("invertible(A)")
+    read = read_claim("id", "", "", [assumed], Statement("A.I*A == A"), names=NAMES)
+    assert read.conditions == ()
