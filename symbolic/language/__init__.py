@@ -11,14 +11,20 @@ from typing import Any, Final
 
 _HOMES: Final = {
     **dict.fromkeys(("function", "integer", "real", "sequence", "size", "time"), "symbolic.language.symbols"),
-    **dict.fromkeys(("Eq", "Ge", "Gt", "Le", "Lt", "Ne", "Rational", "S", "Sum"), "sympy"),
-    **dict.fromkeys(("Function", "KroneckerDelta", "Symbol", "exp", "log", "sqrt", "symbols", "tanh"), "sympy"),
-    "sigmoid": "symbolic.language.elementary",
+    **dict.fromkeys(("Eq", "Ge", "Gt", "Le", "Lt", "Ne", "Product", "Rational", "S"), "sympy"),
+    **dict.fromkeys(("Function", "KroneckerDelta", "Symbol", "sqrt", "symbols"), "sympy"),
+    **dict.fromkeys(("exp", "log", "sigmoid", "tanh"), "symbolic.language.elementary"),
+    **dict.fromkeys(("column", "columns", "matrices", "matrix"), "symbolic.language.array_symbols"),
+    **dict.fromkeys(("array", "entry", "identity", "ones", "zeros"), "symbolic.language.array_functions"),
+    **dict.fromkeys(("diag", "dot", "hadamard", "inverse", "trace"), "symbolic.language.array_functions"),
+    "Sum": "symbolic.language.array_sums",
+    **dict.fromkeys(("softmax_col", "softmax_row"), "symbolic.language.array_functions"),
+    **dict.fromkeys(("jacobian", "slope"), "symbolic.language.array_calculus"),
     **dict.fromkeys(("derivative", "functional", "gradient", "vector"), "symbolic.language.calculus"),
     **dict.fromkeys(
         ("E", "expectation", "random_sequence", "random_variable", "variance"), "symbolic.language.probability"
     ),
-    **dict.fromkeys(("differentiable", "finite_moments", "independent"), "symbolic.language.properties"),
+    **dict.fromkeys(("differentiable", "finite_moments", "independent", "invertible"), "symbolic.language.properties"),
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from symbolic.terms import INTEGER, ZERO, Node, Number, Term, lt, sort_of, sub
+from symbolic.terms import INTEGER, ZERO, Node, Number, Term, is_array, lt, sort_of, sub
 
 _DEPTH: Final = 4
 _MOST_FACTS: Final = 24
@@ -90,7 +90,7 @@ class Bounds:
         ]
         self._facts = [one for one in facts if one is not None][-_MOST_FACTS:]
         apart = [relation.args for relation in self._known if isinstance(relation, Node) and relation.op == "ne"]
-        self._differences = [linear(sub(*sides)) for sides in apart]
+        self._differences = [linear(sub(*sides)) for sides in apart if not is_array(sides[0])]
 
     def entail(self, condition: Term) -> bool:
         """Whether ``condition`` plainly holds; False says nothing."""

@@ -6,6 +6,9 @@ from typing import Any, Final
 
 import sympy
 
+from symbolic.language.array_calculus import GradientArray
+from symbolic.language.array_symbols import NamedArray
+from symbolic.language.arrays import is_array
 from symbolic.language.family import Plain, Reader, Reading, exact
 from symbolic.language.sequences import Named, Sequence
 from symbolic.language.symbols import sequence, single, split
@@ -14,12 +17,12 @@ from symbolic.terms import REAL, Lambda, Symbol, Term, apply, diff, partial
 
 
 class Functional(Named):
-    """A real function of a vector, of which nothing else is known."""
+    """A real function of a vector, a column or a matrix, of which nothing else is known."""
 
     __slots__ = ()
 
     def __call__(self, vector: Any) -> Valued:
-        if type(vector) is not Sequence:
+        if type(vector) not in (Sequence, NamedArray):
             raise Unreadable(self.name, f"{vector!r} as its argument", "a vector, from vector('theta')")
         return Valued(self, vector)
 
@@ -80,7 +83,7 @@ def vector(names: str) -> Any:
 
 
 def functional(names: str) -> Any:
-    """Real functions of a vector; ``L(theta)`` is the value at the vector ``theta``."""
+    """Real functions of a vector, or a matrix; ``L(theta)`` is the value at the vector ``theta``."""
     return single([Functional(name) for name in split(names)])
 
 
@@ -97,15 +100,21 @@ def derivative(expression: Any, variable: Any) -> Derived:
     return Derived(expression, variable)
 
 
-def gradient(expression: Any, vector: Any, index: Any) -> Gradient:
-    """The derivative of ``expression``, in which the vector ``vector`` occurs, by the entry ``index``, at the vector.
+def gradient(expression: Any, variable: Any, *index: Any) -> Any:
+    """The derivatives of ``expression`` by the entries of ``variable``, which occurs in it, at ``variable``.
+
+    By a matrix or a column they are a matrix of its shape; of a vector, which has no size, one is named by its index.
 
     >>> from symbolic.language import functional, integer, vector
     >>> L, theta, k = functional("L"), vector("theta"), integer("k")
     >>> gradient(L(theta), theta, k)
     gradient(L(theta), theta, k)
     """
-    return Gradient(expression, vector, index)
+    if is_array(variable) and not index:
+        return GradientArray(expression, variable)
+    if len(index) != 1:
+        raise Unreadable("gradient", f"{len(index)} indices", "one index of a vector; none of a matrix")
+    return Gradient(expression, variable, *index)
 
 
 def _value(reading: Reading, expression: Any) -> Term:

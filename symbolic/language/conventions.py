@@ -21,7 +21,7 @@ def declare(*texts: str, names: Mapping[str, Any] | None = None) -> dict[str, An
 
     >>> made = declare("v(t + 1) == b*v(t) + f(x)")
     >>> {name: type(made[name]).__name__ for name in sorted(made)}
-    {'b': 'Variable', 'f': 'UndefinedFunction', 't': 'Variable', 'v': 'Sequence', 'x': 'Variable'}
+    {'b': 'Variable', 'f': 'DeclaredFunction', 't': 'Variable', 'v': 'Sequence', 'x': 'Variable'}
     """
     namespace = dict(names or {})
     nodes = [node for text in texts for node in ast.walk(Parsed(text).tree)]
@@ -45,11 +45,13 @@ def _scalars(nodes: list[ast.AST], operators: set[str]) -> Iterator[str]:
 
 
 def _indices(nodes: list[ast.AST]) -> Iterator[str]:
-    """The bound names of sums."""
+    """The bound names of sums, products and matrices."""
     for node in nodes:
         match node:
-            case ast.Call(func=ast.Name(id="sum"), args=[_, ast.Name(id=index), _, _]):
+            case ast.Call(func=ast.Name(id="sum" | "prod"), args=[_, ast.Name(id=index), _, _]):
                 yield index
+            case ast.Call(func=ast.Name(id="array"), args=[_, *ranges]):
+                yield from (one.id for one in ranges[::2] if isinstance(one, ast.Name))
 
 
 def _applications(nodes: list[ast.AST]) -> Iterator[tuple[str, list[ast.expr]]]:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symbolic.language.bounds import Bounds, linear
+from symbolic.language.bounds import Bounds
+from symbolic.language.owed import at_least, guarded, own
 from symbolic.terms import (
-    INTEGER,
     ONE,
-    ZERO,
     Lambda,
     Node,
     Number,
@@ -19,14 +18,10 @@ from symbolic.terms import (
     Term,
     abstract,
     children,
-    either,
     forall,
     implies,
     instantiate,
     le,
-    lt,
-    ne,
-    sort_of,
     sub,
     symbols,
 )
@@ -67,11 +62,13 @@ def without_implied(owed: Iterable[Term], known: Iterable[Term] = ()) -> tuple[T
 
 def _owed(term: Term, known: Known) -> Iterator[Term]:
     match term:
-        case Node(op="sum", args=(lower, upper, Lambda() as body)):
-            yield from _owed(lower, known)
-            yield from _owed(upper, known)
-            yield from _unless(known, _at_least(_before(lower), upper))
-            yield from _under(body, known, lower, upper)
+        case Node(op="sum" | "prod", args=(lower, upper, Lambda() as body)):
+            yield from _range(lower, upper, known)
+            yield from _under(body, known, (lower, upper))
+        case Node(op="matrix", args=(rows, columns, Lambda() as body)):
+            yield from _range(ONE, rows, known)
+            yield from _range(ONE, columns, known)
+            yield from _under(body, known, (ONE, rows), (ONE, columns))
         case Node(op="forall", args=(Lambda() as body,)):
             yield from _under(body, known)
         case Node(op="implies", args=(premise, conclusion)):
@@ -82,70 +79,33 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
         case Node(op="diff" | "partial", args=(Lambda() as body, at, *_)):
             yield from _owed(at, known)
             yield from _owed(instantiate(body, at), known)
-            yield from _unless(known, *_own(term))
+            yield from _unless(known, *own(term))
         case _:
             for part in children(term):
                 yield from _owed(part, known)
-            yield from _unless(known, *_own(term))
+            yield from _unless(known, *own(term))
 
 
-def _under(body: Lambda, known: Known, *limits: Term) -> Iterator[Term]:
-    """What the body owes, for every value of its variable, in the range where there is one."""
+def _range(lower: Term, upper: Term, known: Known) -> Iterator[Term]:
+    yield from _owed(lower, known)
+    yield from _owed(upper, known)
+    yield from _unless(known, at_least(_before(lower), upper))
+
+
+def _under(body: Lambda, known: Known, *ranges: tuple[Term, Term]) -> Iterator[Term]:
+    """What the body owes, for every value of its variable, in the first range where there is one; the others are
+    those of the variables that the body binds.
+    """
     variable = _new(body, known)
+    limits, *inner = ranges or ((),)
     guards = (le(limits[0], variable), le(variable, limits[1])) if limits else ()
-    for owed in _owed(instantiate(body, variable), (*known, *guards)):
-        guarded = owed
-        for guard in reversed(guards):
-            guarded = implies(guard, guarded)
-        speaks = variable in symbols(guarded)  # without a range there is a value, so that one may do without it
-        yield forall(abstract(guarded, variable, body.hint)) if limits or speaks else guarded
-
-
-def _own(term: Term) -> tuple[Term, ...]:
-    """What the outermost operator of ``term`` owes."""
-    match term:
-        case Node(op="div", args=(_, denominator)):
-            return tuple(ne(factor, ZERO) for factor in _factors(denominator))
-        case Node(op="pow", args=(base, exponent)):
-            return _power(base, exponent)
-        case Node(op="log", args=(argument,)):
-            return (lt(ZERO, argument),)
-        case Node(op="partial", args=(_, Symbol(sort=sort), index)) if sort.start is not None:
-            return (_at_least(Number(sort.start), index),)
-        case Node(op="apply", args=(Symbol(sort=sort), index, *_)) if sort.start is not None:
-            return (_at_least(Number(sort.start), index),)
-    return ()
-
-
-def _factors(denominator: Term) -> tuple[Term, ...]:
-    """Terms that are all nonzero exactly where ``denominator`` is."""
-    match denominator:
-        case Node(op="mul", args=factors):
-            return tuple(part for factor in factors for part in _factors(factor))
-        case Node(op="neg", args=(operand,)):
-            return _factors(operand)
-        case Node(op="pow", args=(base, Number(value=value))) if value > 0:
-            return _factors(base)
-    return (denominator,)
-
-
-def _at_least(bound: Term, term: Term) -> Term:
-    """``bound <= term``, with the numbers on one side: ``t >= 3`` rather than ``t - 3 >= 0``."""
-    shift = linear(term)
-    match bound, shift.coefficients:
-        case Number(value=value), ((atom, coefficient),) if coefficient == 1:
-            return le(Number(value - shift.constant), atom)
-    return le(bound, term)
-
-
-def _power(base: Term, exponent: Term) -> tuple[Term, ...]:
-    integral = sort_of(exponent) == INTEGER
-    match exponent:
-        case Number(value=value) if integral:
-            return () if value >= 0 else (ne(base, ZERO),)
-        case Number(value=value) if value > 0:
-            return (le(ZERO, base),)
-    return (either(ne(base, ZERO), le(ZERO, exponent)),) if integral else (lt(ZERO, base),)
+    beneath, facts = instantiate(body, variable), (*known, *guards)
+    nested = _under(beneath, facts, *inner) if inner and isinstance(beneath, Lambda) else _owed(beneath, facts)
+    for owed in nested:
+        if variable in symbols(owed) or (limits and not Bounds(known).entail(le(*limits))):
+            yield forall(abstract(guarded(guards, owed), variable, body.hint))
+        else:  # there is a value, so one may do without it
+            yield owed
 
 
 def _unless(known: Known, *owed: Term) -> Iterator[Term]:

@@ -1,4 +1,4 @@
-"""Elementary functions: SymPy's own where it has them, and the sigmoid."""
+"""Elementary functions: SymPy's own where it has them, and the sigmoid; of matrices, entry by entry."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import sympy
 
+from symbolic.language.arrays import Operation, is_array
 from symbolic.language.family import Plain, Reader, Reading, exact
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import ONE, Node, Number, Term, delta, power
@@ -23,14 +24,34 @@ class Sigmoid(Plain):
     _sympyrepr = _sympystr
 
 
-def sigmoid(argument: Any) -> Sigmoid:
-    """The logistic function of a scalar; raises `Unreadable` for anything else.
+def exp(argument: Any) -> Any:
+    """The exponential of a scalar, which is SymPy's own, or of each entry of a matrix.
+
+    >>> from symbolic.language import column, real
+    >>> exp(real("x")), exp(column("b", 3))
+    (exp(x), exp(b))
+    """
+    return Operation("exp", argument) if is_array(argument) else sympy.exp(argument)
+
+
+def log(argument: Any) -> Any:
+    """The natural logarithm of a scalar, which is SymPy's own, or of each entry of a matrix."""
+    return Operation("log", argument) if is_array(argument) else sympy.log(argument)
+
+
+def tanh(argument: Any) -> Any:
+    """The hyperbolic tangent of a scalar, which is SymPy's own, or of each entry of a matrix."""
+    return Operation("tanh", argument) if is_array(argument) else sympy.tanh(argument)
+
+
+def sigmoid(argument: Any) -> Any:
+    """The logistic function of a scalar, or of each entry of a matrix; raises `Unreadable` for anything else.
 
     >>> from symbolic.language import real
     >>> sigmoid(real("x"))
     sigmoid(x)
     """
-    return Sigmoid(exact(argument, "sigmoid"))
+    return Operation("sigmoid", argument) if is_array(argument) else Sigmoid(exact(argument, "sigmoid"))
 
 
 def square_root(argument: Term) -> Term:
@@ -38,7 +59,15 @@ def square_root(argument: Term) -> Term:
 
 
 def _named(op: str) -> Reader:
-    return lambda reading, expression: Node(op, *map(reading.read, expression.args))
+    """Of scalars: the exponential of one of SymPy's matrices is another thing than that of its entries."""
+
+    def read(reading: Reading, expression: Any) -> Term:
+        if any(map(is_array, expression.args)):
+            found = f"SymPy's {op} of a matrix"
+            raise Unreadable(expression, found, f"{op} from symbolic.language, which is of each entry")
+        return Node(op, *map(reading.read, expression.args))
+
+    return read
 
 
 def _kronecker(reading: Reading, expression: Any) -> Term:

@@ -10,8 +10,21 @@ import sympy
 from sympy.core.function import UndefinedFunction
 from sympy.core.numbers import Half, NegativeOne, One, Zero
 
-from symbolic.language import calculus, elementary, probability
-from symbolic.language.family import OMEGA
+from symbolic.language import (
+    array_calculus,
+    array_functions,
+    array_sums,
+    array_symbols,
+    arrays,
+    calculus,
+    elementary,
+    entrywise,
+    probability,
+    sympy_matrices,
+)
+from symbolic.language.array_symbols import Family
+from symbolic.language.entrywise import DeclaredFunction
+from symbolic.language.family import OMEGA, signed_sum
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Element, Named, Sequence
 from symbolic.language.symbols import Variable
@@ -25,14 +38,13 @@ from symbolic.terms import (
     Number,
     Sort,
     Term,
-    add,
     apply,
     div,
     mul,
     neg,
     power,
+    product,
     sort_of,
-    sub,
     summation,
 )
 
@@ -49,7 +61,7 @@ class Expressions:
         self._binders = binders
 
     def read(self, expression: Any) -> Term:
-        """A scalar; raises `Unreadable`."""
+        """A scalar or a matrix; raises `Unreadable`."""
         reader = _READERS.get(_kind(expression))
         if reader is None:
             raise _refusal(expression)
@@ -84,12 +96,7 @@ class Expressions:
         return Bound(names.index(named)) if named in names else None
 
     def sum_of_terms(self, expression: Any) -> Term:
-        """``a - b + c``: what SymPy holds as ``a + (-1)*b + c``."""
-        (negative, first), *rest = _led(list(map(self.signed, _ordered_terms(expression))))
-        groups = [neg(first) if negative else first]
-        for minus, term in rest:
-            groups = [sub(add(*groups), term)] if minus else [*groups, term]
-        return add(*groups)
+        return signed_sum(list(map(self.signed, _ordered_terms(expression))))
 
     def product(self, expression: Any) -> Term:
         negative, term = self._product(expression)
@@ -99,8 +106,8 @@ class Expressions:
         if not expression.is_commutative:
             raise Unreadable(expression, "a product whose factors do not commute", "real scalars")
         negative, above, below = False, [], []
-        # A sum stands last: its body reaches as far right as there are factors.
-        for factor in sorted(expression.as_ordered_factors(), key=lambda one: type(one) is sympy.Sum):
+        # A sum or a product over a range stands last: its body reaches as far right as there are factors.
+        for factor in sorted(expression.as_ordered_factors(), key=lambda one: type(one) in _FOLDED):
             minus, numerator, denominator = self._fraction(factor)
             negative ^= minus
             above += numerator
@@ -135,8 +142,8 @@ class Expressions:
         args = map(self.read, expression.args)
         return apply(self.scope.symbol(expression.func, len(expression.args)), *args)
 
-    def summation(self, expression: Any) -> Term:
-        """Limits nest: SymPy's last one is the outermost."""
+    def folded(self, expression: Any) -> Term:
+        """A sum or a product.  Limits nest: SymPy's last one is the outermost."""
         body, *limits = expression.args
         return self._nested(expression, body, limits[::-1])
 
@@ -149,7 +156,8 @@ class Expressions:
         hint = self.scope.symbol(index).name
         lower, upper = (self._limit(expression, end) for end in ends)
         within = self.under(index, INTEGER)
-        return summation(lower, upper, Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint))
+        binder = Lambda(INTEGER, within._nested(expression, body, limits[1:]), hint)
+        return _FOLDED[type(expression)](lower, upper, binder)
 
     def _limit(self, expression: Any, end: Any) -> Term:
         if _kind(end) in _INFINITE:
@@ -177,9 +185,9 @@ def _reciprocal(expression: Any) -> bool:
 
 
 def _kind(expression: Any) -> Any:
-    """The exact type; applied functions are classes of their own, made by `UndefinedFunction`."""
+    """The exact type; applied functions are classes of their own, whatever made them."""
     kind = type(expression)
-    return UndefinedFunction if type(kind) is UndefinedFunction else kind
+    return UndefinedFunction if type(kind) in (UndefinedFunction, DeclaredFunction) else kind
 
 
 def _ordered_terms(expression: Any) -> list[Any]:
@@ -187,12 +195,6 @@ def _ordered_terms(expression: Any) -> list[Any]:
         return list(expression.as_ordered_terms())
     except OverflowError:  # SymPy orders by floating-point coefficients
         return sorted(expression.args, key=sympy.default_sort_key)
-
-
-def _led(signed: list[tuple[bool, Term]]) -> list[tuple[bool, Term]]:
-    """``t - i`` rather than ``-i + t``: SymPy keeps no order, so the first term without a minus may lead."""
-    lead = next((place for place, (negative, _) in enumerate(signed) if not negative), 0)
-    return [signed[lead], *signed[:lead], *signed[lead + 1 :]]
 
 
 def _refusal(expression: Any) -> Unreadable:
@@ -204,11 +206,14 @@ def _refusal(expression: Any) -> Unreadable:
         return Unreadable(expression, f"a {type(expression).__name__}", "a named symbol, from real, time, symbols, ...")
     if isinstance(expression, Sequence):
         return Unreadable(expression, f"the sequence {expression} alone", f"an element, such as {expression}(1)")
+    if isinstance(expression, Family):
+        return Unreadable(expression, f"the sequence {expression} alone", f"its element, such as {expression}[1]")
     if isinstance(expression, Named):
         return Unreadable(expression, f"the functional {expression} alone", f"its value, such as {expression}(theta)")
     return Unreadable(expression, f"the node {type(expression).__name__}", _EXPECTED)
 
 
+_FOLDED: Final[dict[Any, Callable[[Term, Term, Lambda], Term]]] = {sympy.Sum: summation, sympy.Product: product}
 _NUMBERS: Final = (sympy.Integer, sympy.Rational, Half, One, NegativeOne, Zero)
 _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **dict.fromkeys(_NUMBERS, Expressions.number),
@@ -217,10 +222,17 @@ _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     sympy.Add: Expressions.sum_of_terms,
     sympy.Mul: Expressions.product,
     sympy.Pow: Expressions.power,
-    sympy.Sum: Expressions.summation,
+    **dict.fromkeys(_FOLDED, Expressions.folded),
     Element: Expressions.element,
     UndefinedFunction: Expressions.applied,
     **elementary.READERS,
     **calculus.READERS,
     **probability.READERS,
+    **arrays.READERS,
+    **array_symbols.READERS,
+    **array_functions.READERS,
+    **array_calculus.READERS,
+    **array_sums.READERS,
+    **entrywise.READERS,
+    **sympy_matrices.READERS,
 }

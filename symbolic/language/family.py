@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Protocol
 
 import sympy
 
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import OUTCOME, Sort, Symbol, Term
+from symbolic.terms import OUTCOME, Sort, Symbol, Term, add, neg, sub
 
+ROW, COLUMN = object(), object()  # what binders of places in a matrix bind where no script names them
 OMEGA: Final = Symbol("omega", OUTCOME)  # the outcome that scripts leave out, where no expectation binds it
 
 
@@ -30,6 +31,19 @@ class Reading(Protocol):
 
 
 Reader = Callable[[Reading, Any], Term]
+
+
+def signed_sum(signed: Sequence[tuple[bool, Term]]) -> Term:
+    """``a - b + c``, which SymPy holds as ``a + (-1)*b + c``: terms, and whether a minus sign stands before each.
+
+    ``t - i`` rather than ``-i + t``: SymPy keeps no order, so the first term without a minus may lead.
+    """
+    lead = next((place for place, (negative, _) in enumerate(signed) if not negative), 0)
+    negative, first = signed[lead]
+    groups = [neg(first) if negative else first]
+    for minus, term in (*signed[:lead], *signed[lead + 1 :]):
+        groups = [sub(add(*groups), term)] if minus else [*groups, term]
+    return add(*groups)
 
 
 class Plain(sympy.Expr):  # type: ignore[misc]

@@ -24,6 +24,7 @@ class Latex(Notation):
     signs: ClassVar = {
         "eq": "=", "ne": r"\neq", "le": r"\leq", "lt": "<", "ge": r"\geq", "gt": ">",
         "or": r"\lor", "implies": r"\implies", "false": r"\bot", "maps": r"\mapsto",
+        "sum": r"\sum", "prod": r"\prod", "hadamard": r"\odot", "by": r"\times",
     }  # fmt: skip
     minus = "-"
     prime = "'"
@@ -31,6 +32,7 @@ class Latex(Notation):
     denominator = Level.FORMULA
     exponent = Level.FORMULA
     quotients = Level.POWER
+    whole = Level.FORMULA
 
     def name(self, name: str) -> str:
         r"""``beta_hat`` as ``\beta_{\mathrm{hat}}``; what is no name at all as text."""
@@ -57,8 +59,8 @@ class Latex(Notation):
     def root(self, operand: str) -> str:
         return rf"\sqrt{{{operand}}}"
 
-    def total(self, variable: str, lower: str, upper: str, body: str) -> str:
-        return rf"\sum_{{{variable}={lower}}}^{{{upper}}} {body}"
+    def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
+        return rf"{self.signs[sign]}_{{{variable}={lower}}}^{{{upper}}} {body}"
 
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         if not args or not indexed:
@@ -73,8 +75,24 @@ class Latex(Notation):
             return rf"\mathbb{{E}}\left[{listed}\right]"
         if op == "delta":
             return rf"\delta_{{{listed}}}"
-        command = f"\\{op}" if op in _COMMANDS else rf"\operatorname{{{op}}}"
+        if op == "dot":
+            return rf"\left\langle {listed} \right\rangle"
+        command = f"\\{op}" if op in _COMMANDS else _NAMED.get(op, rf"\operatorname{{{op}}}")
         return rf"{command}\left({listed}\right)"
+
+    def marked(self, mark: str, base: str) -> str:
+        return f"{base}^{{{_MARKS[mark]}}}"
+
+    def entry(self, whole: str, places: list[str]) -> str:
+        return rf"\left[{whole}\right]_{{{', '.join(places)}}}"
+
+    def constant(self, kind: str, sizes: list[str]) -> str:
+        size = r" \times ".join(sizes)
+        return f"{_CONSTANTS[kind]}_{{{size}}}"
+
+    def comprehension(self, body: str, ranges: list[tuple[str, str]]) -> str:
+        shown = ", ".join(rf"{index} \leq {size}" for index, size in ranges)
+        return rf"\left[{body}\right]_{{{shown}}}"
 
     def derivative(self, variable: str, entry: str, body: str) -> str:
         if entry:
@@ -99,6 +117,13 @@ class Latex(Notation):
 
 
 _COMMANDS: Final = ("exp", "log", "tanh")
+_NAMED: Final = {
+    "trace": r"\operatorname{tr}",
+    "softmax_row": r"\operatorname{softmax}_{\mathrm{row}}",
+    "softmax_col": r"\operatorname{softmax}_{\mathrm{col}}",
+}
+_MARKS: Final = {"transpose": r"\top", "inverse": "-1"}
+_CONSTANTS: Final = {"identity": "I", "ones": r"\mathbf{1}", "zeros": r"\mathbf{0}"}
 _RUNS_ON: Final = (*"0123456789", r"\frac")
 LATEX: Final = Latex()
 

@@ -9,19 +9,30 @@ from typing import Any, Final
 
 import sympy
 
+from symbolic.language.array_symbols import sort_of_named
+from symbolic.language.arrays import is_array
 from symbolic.language.expressions import Expressions
 from symbolic.language.family import OMEGA
 from symbolic.language.parsed import Parsed
 from symbolic.language.scope import Scope
-from symbolic.terms import INTEGER, REAL, Bound, Symbol, Term, apply, random_sort, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, Bound, Sort, Symbol, Term, apply, random_sort, symbols
+from symbolic.terms import is_array as is_matrix
 
-OUTCOMES: Final = "the outcome"  # stands among bound names; no text can name it
+# These stand among bound names; no text can name them.
+OUTCOMES: Final = "the outcome"
+PLACES: Final = ("the row", "the column")
+
+
+def _binder(bound: Any) -> tuple[Any, Sort]:
+    if bound == OUTCOMES:
+        return OMEGA, OUTCOME
+    return (bound, INTEGER) if isinstance(bound, str) else (bound, sort_of_named(bound))
 
 
 class Names:
     """The names of ``namespace``, and the bound ones around, innermost first."""
 
-    def __init__(self, parsed: Parsed, namespace: Mapping[str, Any], scope: Scope, bound: tuple[str, ...] = ()) -> None:
+    def __init__(self, parsed: Parsed, namespace: Mapping[str, Any], scope: Scope, bound: tuple[Any, ...] = ()) -> None:
         self._parsed = parsed
         self._namespace = namespace
         self._scope = scope
@@ -31,9 +42,18 @@ class Names:
         """Whether a script means something by ``name``."""
         return name in self._bound or name in self._namespace
 
-    def under(self, index: str) -> Names:
-        """The names below a binder of ``index``."""
-        return Names(self._parsed, self._namespace, self._scope, (index, *self._bound))
+    def under(self, *bound: Any) -> Names:
+        """The names below binders of ``bound``, the last innermost: of indices by their names, or of matrices."""
+        return Names(self._parsed, self._namespace, self._scope, (*bound[::-1], *self._bound))
+
+    def meaning(self, name: str) -> Any:
+        """The SymPy object or the term behind ``name``; None for bound and unknown names."""
+        return None if name in self._bound else self._namespace.get(name)
+
+    @property
+    def reading(self) -> Expressions:
+        """Reads SymPy objects where the same variables are bound."""
+        return Expressions(self._scope, tuple(map(_binder, self._bound)))
 
     def scalar(self, node: ast.expr, name: str) -> Term:
         """The bound variable, the scalar symbol or the term that ``name`` stands for."""
@@ -51,6 +71,8 @@ class Names:
         if name in self._bound:
             raise self._parsed.refusal(node, f"the bound variable {name} applied", "a sequence or a function")
         function = self._read(node, name, len(args))
+        if is_matrix(function):
+            raise self._parsed.refusal(node, f"the matrix {name} applied", f"an entry: {name}[...]")
         if not isinstance(function, Symbol) or function.sort in (REAL, INTEGER):
             raise self._parsed.refusal(node, f"the scalar {name} applied", f"* between factors, as in {name}*(...)")
         outcome = [self.outcome] if function.sort.name == "random" else []
@@ -78,6 +100,8 @@ class Names:
         meant = self._namespace[name]
         if isinstance(meant, Term) and not isinstance(meant, Symbol):
             return meant
+        if is_array(meant):
+            return self.reading.read(meant)
         if isinstance(meant, sympy.Expr) and not isinstance(meant, sympy.Symbol):
             return self._spelled_out(node, name, meant)
         return self._scope.symbol(meant, arity)

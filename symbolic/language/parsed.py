@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Term, eq, le, lt, ne
+from symbolic.terms import Term, eq, le, lt, ne, product, summation
 
 _LONGEST: Final = 10_000
 _HINTS: Final = {
     ast.BitXor: "** for a power",
     ast.BoolOp: "one relation; state each of several on its own",
-    ast.Attribute: "names without dots",
+    ast.Attribute: "names without dots, but for A.T and A.I",
     ast.Tuple: "one index",
 }
 RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
@@ -27,7 +27,13 @@ RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
 
 
 ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid")
-RESERVED: Final = ("sum", "sqrt", *ELEMENTARY)
+OF_ARRAYS: Final = {
+    **dict.fromkeys(("softmax_row", "softmax_col", "diag", "inverse", "trace", "invertible"), 1),
+    **dict.fromkeys(("dot", "hadamard"), 2),
+}  # operators of terms, by how many matrices they take
+MAKERS: Final = ("array", "gradient", "identity", "jacobian", "ones", "slope", "zeros")  # of matrices
+FOLDED: Final = {"sum": summation, "prod": product}
+RESERVED: Final = (*FOLDED, "sqrt", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
 EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
 
 

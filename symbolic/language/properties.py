@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import sympy
 from sympy.core.function import UndefinedFunction
 
+from symbolic.language.arrays import array
 from symbolic.language.calculus import Functional
 from symbolic.language.probability import RandomSequence, RandomVariable
 from symbolic.language.unreadable import Unreadable
@@ -49,6 +51,22 @@ def independent(sequence: Any) -> Property:
 def differentiable(function: Any) -> Property:
     """A function, or a functional, is differentiable everywhere."""
     return _property("differentiable", function, (UndefinedFunction, Functional), "a function or a functional")
+
+
+class Invertible(sympy.Basic):  # type: ignore[misc]
+    """That a matrix has an inverse."""
+
+    __slots__ = ()
+
+
+def invertible(operand: Any) -> Invertible:
+    """A square matrix has an inverse.
+
+    >>> from symbolic.language import matrix
+    >>> invertible(matrix("A", 2, 2))
+    Invertible(A)
+    """
+    return Invertible(array(operand, "invertible"))
 
 
 def _property(op: str, named: Any, kinds: tuple[type, ...], expected: str, *order: int) -> Property:

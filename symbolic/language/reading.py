@@ -82,7 +82,8 @@ def read_claim(
         raise Unreadable(goal.relation, "a goal with forall=", "a goal without; its symbols are quantified anyway")
     plain = [relation for one in assumptions if not one.schematic for relation in statements.relations(one.parts)]
     fixed = [relation for relation in plain if OMEGA not in symbols(relation)]
-    assumed = [formula for one in assumptions for formula in _formulas(one, statements, fixed)]
+    defined = _defined(fixed, _defined(domains(fixed, statements.scope)))
+    assumed = [formula for one in assumptions for formula in _formulas(one, statements, defined)]
     sought = _goal(goal, statements)
     refuse_ties((*assumed, sought), assumed)
     bounds = domains((*assumed, sought), statements.scope)
@@ -90,14 +91,12 @@ def read_claim(
     return Claim(id, title, source, bounds, tuple(assumed), owed, sought, declared)
 
 
-def _formulas(stated: Statement, statements: Statements, fixed: Sequence[Term]) -> list[Term]:
+def _formulas(stated: Statement, statements: Statements, defined: Sequence[Term]) -> list[Term]:
     relations = statements.relations(stated.parts)
     variables = _variables(stated, statements)
     # What speaks of an outcome holds for every one, so it is a schema too.
     return [
-        schema(relation, variables, statements.scope, _defined(fixed))
-        if variables or OMEGA in symbols(relation)
-        else relation
+        schema(relation, variables, statements.scope, defined) if variables or OMEGA in symbols(relation) else relation
         for relation in relations
     ]
 
@@ -119,13 +118,14 @@ def _goal(goal: Statement, statements: Statements) -> Term:
     return relations[0]
 
 
-def _defined(relations: Sequence[Term]) -> list[Term]:
-    """Those that are defined everywhere: only they may excuse a condition."""
-    return [relation for relation in relations if not conditions(relation)]
+def _defined(relations: Sequence[Term], known: Sequence[Term] = ()) -> list[Term]:
+    """Those that are defined wherever ``known`` holds: only they may excuse a condition."""
+    return [relation for relation in relations if not conditions(relation, known)]
 
 
 def _owed(bounds: Sequence[Term], fixed: Sequence[Term], goal: Term) -> tuple[Term, ...]:
     """The conditions of everything that speaks of fixed values; schemas carry their own."""
-    known = (*_defined(bounds), *_defined(fixed))
+    certain = _defined(bounds)
+    known = (*certain, *_defined(fixed, certain))
     owed = [condition for formula in (*bounds, *fixed, goal) for condition in conditions(formula, known)]
     return without_implied(owed, known)

@@ -7,7 +7,9 @@ from typing import Any, Final
 import sympy
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
+from symbolic.language.array_symbols import Family, NamedArray, sort_of_named
 from symbolic.language.calculus import Functional
+from symbolic.language.entrywise import DeclaredFunction
 from symbolic.language.family import OMEGA
 from symbolic.language.parsed import RESERVED
 from symbolic.language.probability import RandomSequence, RandomVariable
@@ -20,6 +22,7 @@ from symbolic.terms.unicode import UNICODE
 # What a plain SymPy symbol may assume; anything else either is not real or cannot be said of a term.
 _HONOURED: Final = ("real", "integer", "positive", "nonnegative", "negative", "nonpositive", "nonzero")
 _SORTS: Final = {RandomVariable: random_sort(), Functional: FUNCTIONAL}
+_MATRICES: Final = (NamedArray, Family, sympy.MatrixSymbol)
 _REAL_FUNCTION: Final = UndefinedFunction("f", real=True)._kwargs
 
 
@@ -59,7 +62,9 @@ def _sort(named: Any, arity: int) -> Sort:
         return random_sort(named.start)
     if type(named) in _SORTS:
         return _SORTS[type(named)]
-    if type(named) is UndefinedFunction:
+    if type(named) in _MATRICES:
+        return sort_of_named(named)
+    if type(named) in (UndefinedFunction, DeclaredFunction):
         return _function_sort(named, arity)
     if type(named) in (Variable, sympy.Symbol):
         return _scalar_sort(named)
@@ -96,4 +101,6 @@ def _described(named: Any) -> str:
         return f"{'integer' if named.is_integer else 'real'}({', '.join([repr(named.name), *bounds])})"
     if isinstance(named, sympy.Symbol):
         return str(sympy.srepr(named))
+    if type(named) in _MATRICES:
+        return f"{type(named).__name__} {named.name} of {named.args[1]} rows and {named.args[2]} columns"
     return f"{type(named).__name__} {named} from {named.start}" if isinstance(named, Sequence) else f"function {named}"

@@ -10,22 +10,27 @@ import sympy
 from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import BooleanFalse, BooleanTrue
 
+from symbolic.language.array_symbols import Family, NamedArray
+from symbolic.language.entrywise import ARGUMENT
 from symbolic.language.expressions import FLOAT_HINT, Expressions
-from symbolic.language.properties import Property
+from symbolic.language.properties import Invertible, Property
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Sequence
+from symbolic.language.shapes import misfit
 from symbolic.language.text import read_rows, read_text
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, le, lt, ne, sort_of
+from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, is_array, le, lt, ne, sort_of
 
+NAMED: Final = (sympy.Symbol, Sequence, NamedArray, Family, sympy.MatrixSymbol)
 _EVALUATED: Final = (bool, BooleanTrue, BooleanFalse)
-_READERS: Final[dict[Any, Callable[[Term, Term], Term]]] = {
+_READERS: Final[dict[Any, Callable[..., Term]]] = {
     sympy.Eq: eq,
     sympy.Ne: ne,
     sympy.Lt: lt,
     sympy.Le: le,
     sympy.Gt: lambda left, right: lt(right, left),
     sympy.Ge: lambda left, right: le(right, left),
+    Invertible: lambda operand: Node("invertible", operand),
 }
 
 
@@ -73,7 +78,7 @@ class Statements:
         raise Unreadable(parts, f"{len(parts)} parts", "a relation, two sides, or a line of text")
 
     def term(self, side: Any) -> Term:
-        """A scalar, from SymPy, a Python integer, or text."""
+        """A scalar or a matrix, from SymPy, a Python integer, or text."""
         if isinstance(side, str):
             return read_text(side, self.namespace, self.scope)
         if isinstance(side, bool | float):
@@ -107,7 +112,8 @@ def well_formed(expression: Any, term: Term) -> Term:
     try:
         sort_of(term)
     except IllFormed as error:
-        raise Unreadable(expression, str(error), "a well-formed expression") from error
+        reason = IllFormed(misfit(term) or str(error))
+        raise Unreadable(expression, str(reason), "a well-formed expression") from reason
     return term
 
 
@@ -119,12 +125,13 @@ def names_of(statements: Iterable[Statement]) -> dict[str, Any]:
             if isinstance(part, Property):
                 named[str(part.named)] = part.named
             if isinstance(part, sympy.Basic):
-                named |= {one.name: one for one in part.atoms(sympy.Symbol, Sequence)}
+                named |= {one.name: one for one in part.atoms(*NAMED) - {ARGUMENT}}
                 named |= {one.func.__name__: one.func for one in part.atoms(AppliedUndef)}
     return named
 
 
 def _relation(expression: Any, term: Term) -> Term:
-    if not isinstance(term, Node) or term.op not in RELATIONS:
-        raise Unreadable(expression, "a scalar", "a relation, such as one with ==, < or <=")
+    if not isinstance(term, Node) or term.op not in (*RELATIONS, "invertible"):
+        found = "a matrix" if is_array(term) else "a scalar"
+        raise Unreadable(expression, found, "a relation, such as one with ==, < or <=")
     return well_formed(expression, term)

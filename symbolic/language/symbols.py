@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import sympy
-from sympy.core.function import UndefinedFunction
 
+from symbolic.language.entrywise import DeclaredFunction
 from symbolic.language.sequences import Sequence
 from symbolic.language.unreadable import Unreadable
 
@@ -95,7 +95,7 @@ def sequence(names: str, start: int = 0) -> Any:
 
 
 def function(names: str, arity: int = 1) -> Any:
-    """Real functions, defined everywhere, of ``arity`` real arguments.
+    """Real functions, defined everywhere, of ``arity`` real arguments; one of a matrix is of each of its entries.
 
     >>> f = function("f")
     >>> f(0)
@@ -103,7 +103,7 @@ def function(names: str, arity: int = 1) -> Any:
     """
     if type(arity) is not int or not 1 <= arity <= 8:
         raise Unreadable(names, f"arity={arity!r}", "a number of arguments from 1 to 8")
-    return single([UndefinedFunction(name, nargs=arity) for name in split(names)])
+    return single([DeclaredFunction(name, nargs=arity) for name in split(names)])
 
 
 def _each(names: str, sort: str, nonzero: bool, bounds: dict[str, Any]) -> Any:

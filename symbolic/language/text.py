@@ -4,7 +4,10 @@
 
     + - * / ** and unary minus, integers, exact decimals (0.1 is 1/10), fractions of integers
     v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)  exp(x)  log(x)  sqrt(x)  tanh(x)  sigmoid(x)
-    E(x)  Var(x)
+    E(x)  Var(x)  prod(body, i, lower, upper)
+    A*B  A @ B  A.T  A.I  A[i, j]  h[t][i]  inverse(A)  trace(A)  diag(v)  dot(u, v)  hadamard(A, B)  softmax_row(A)
+    softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
+    gradient(f, W)  jacobian(u, x)  slope(f, A)
     ==  !=  <=  <  >=  >
 
 The author's order, ``x/x`` and parentheses stay: ``a + (b + c)`` and ``a + b + c`` are different terms.
@@ -17,33 +20,37 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
-from math import gcd
 from typing import Any, Final
 
+from symbolic.language import text_arrays
+from symbolic.language.array_symbols import Family
 from symbolic.language.elementary import square_root
 from symbolic.language.names import OUTCOMES, Names
-from symbolic.language.parsed import ELEMENTARY, EXPECTED, RELATIONS, RESERVED, Parsed
+from symbolic.language.parsed import ELEMENTARY, EXPECTED, FOLDED, MAKERS, OF_ARRAYS, RELATIONS, RESERVED, Parsed
 from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
+from symbolic.language.shapes import misfit
+from symbolic.language.spelling import bare, quotient, same, with_sign
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    MATRIX,
     OUTCOME,
+    REAL,
     IllFormed,
     Lambda,
     Node,
     Number,
     Term,
     add,
-    div,
     expect,
+    is_array,
+    matmul,
     mul,
-    neg,
     power,
     sort_of,
     sub,
-    summation,
 )
 
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]*|\.[0-9]+")
@@ -85,8 +92,8 @@ class _Reader:
     """Reads the parts of one text; ``names`` knows what its names mean."""
 
     def __init__(self, parsed: Parsed, names: Names) -> None:
-        self._parsed = parsed
-        self._names = names
+        self.parsed = parsed
+        self.names = names
 
     def rows(self, node: ast.expr) -> list[Term]:
         if not isinstance(node, ast.Compare):
@@ -96,7 +103,7 @@ class _Reader:
 
     def _relation(self, node: ast.expr, op: ast.cmpop, left: Term, right: Term) -> Term:
         if type(op) not in RELATIONS:
-            raise self._parsed.refusal(node, f"the comparison {type(op).__name__}", "==, !=, <=, <, >= or >")
+            raise self.parsed.refusal(node, f"the comparison {type(op).__name__}", "==, !=, <=, <, >= or >")
         return RELATIONS[type(op)](left, right)
 
     def checked(self, term: Term) -> Term:
@@ -104,9 +111,12 @@ class _Reader:
         try:
             kind = sort_of(term)
         except IllFormed as error:
-            raise Unreadable(self._parsed.original, str(error), "a well-formed line") from error
-        if kind.name not in ("real", "integer", FORMULA.name):
-            raise Unreadable(self._parsed.original, f"a {kind.name} without an argument", "a scalar or a relation")
+            reason = IllFormed(misfit(term) or str(error))
+            raise Unreadable(self.parsed.original, str(reason), "a well-formed line") from reason
+        if kind not in (REAL, INTEGER, MATRIX, FORMULA):
+            raise Unreadable(
+                self.parsed.original, f"a {kind.name} without an argument", "a scalar, a matrix or a relation"
+            )
         return term
 
     def read(self, node: ast.expr) -> Term:
@@ -114,93 +124,90 @@ class _Reader:
             case ast.Constant(value=value):
                 return self._number(node, value)
             case ast.Name(id=name):
-                return self._names.scalar(node, name)
-            case ast.Call(func=ast.Name(id="sum"), args=[body, ast.Name(id=index), lower, upper], keywords=[]):
-                return self._sum(body, index, lower, upper)
-            case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if self._is_operator(name):
-                return self._applied(name, argument)
-            case ast.Call(func=ast.Name(id=name), args=[*args], keywords=[]) if args and name not in RESERVED:
-                return self._names.applied(node, name, [self.read(argument) for argument in args])
-            case ast.Subscript(value=ast.Name(id=name), slice=index):
-                return self._names.element(node, name, self.read(index))
-            case ast.UnaryOp(op=ast.USub()) | ast.BinOp(op=ast.Mult() | ast.Div()):
-                return _with_sign(*self._signed(node))
+                return self.names.scalar(node, name)
+            case ast.Call(func=ast.Name(id=name) as called, args=[*args], keywords=[]) if args:
+                return self._call(node, called, name, args)
+            case ast.Subscript(value=whole, slice=index):
+                return text_arrays.subscript(self, node, whole, index)
+            case ast.Attribute(value=whole, attr="T" | "I" as attribute):
+                return Node({"T": "transpose", "I": "inverse"}[attribute], self.read(whole))
+            case ast.UnaryOp(op=ast.USub()) | ast.BinOp(op=ast.Mult() | ast.MatMult() | ast.Div()):
+                return with_sign(*self._signed(node))
             case ast.BinOp(left=left, op=op, right=right):
                 return self._operation(node, left, op, right)
-        raise self._parsed.refusal(node, f"the syntax {type(node).__name__}", self._parsed.expected(node))
+        raise self._refusal(node)
 
-    def _sum(self, body: ast.expr, index: str, lower: ast.expr, upper: ast.expr) -> Term:
-        limits = self.read(lower), self.read(upper)
-        within = _Reader(self._parsed, self._names.under(index))
-        return summation(*limits, Lambda(INTEGER, within.read(body), index))
+    def _refusal(self, node: ast.expr) -> Unreadable:
+        return self.parsed.refusal(node, f"the syntax {type(node).__name__}", self.parsed.expected(node))
+
+    def _call(self, node: ast.expr, called: ast.expr, name: str, args: list[ast.expr]) -> Term:
+        match args:
+            case [_, ast.Name(id=index), _, _] if name in FOLDED:
+                return self._folded(name, index, args)
+            case [argument] if self._is_operator(name):
+                return self._applied(name, argument)
+            case [argument] if isinstance(self.names.meaning(name), Family):
+                return text_arrays.subscript(self, node, called, argument)
+        if name in (*OF_ARRAYS, *MAKERS):
+            return text_arrays.call(self, node, name, args)
+        if name in RESERVED:
+            raise self._refusal(node)
+        return self.names.applied(node, name, [self.read(argument) for argument in args])
+
+    def under(self, *bound: Any) -> _Reader:
+        """Reads what stands below binders of ``bound``, the last innermost."""
+        return _Reader(self.parsed, self.names.under(*bound))
+
+    def _folded(self, op: str, index: str, args: list[ast.expr]) -> Term:
+        body, _, *limits = args
+        binder = Lambda(INTEGER, self.under(index).read(body), index)
+        if op == "sum" and is_array(binder.body):
+            return text_arrays.summed(self, index, binder.body, args)
+        lower, upper = map(self.read, limits)
+        return FOLDED[op](lower, upper, binder)
 
     def _is_operator(self, name: str) -> bool:
-        return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self._names.knows(name))
+        return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))
 
     def _applied(self, name: str, argument: ast.expr) -> Term:
         if name not in EXPECTED:
             operand = self.read(argument)
             return square_root(operand) if name == "sqrt" else Node(name, operand)
-        function = Lambda(OUTCOME, _Reader(self._parsed, self._names.under(OUTCOMES)).read(argument), "ω")
+        function = Lambda(OUTCOME, self.under(OUTCOMES).read(argument), "ω")
         return expect(function) if name == "E" else variance_of(function)
 
     def _number(self, node: ast.expr, value: object) -> Term:
-        source = self._parsed.source(node)
+        source = self.parsed.source(node)
         if len(source) > _LONGEST_NUMBER:
-            raise self._parsed.refusal(node, f"a number of {len(source)} digits", f"at most {_LONGEST_NUMBER}")
+            raise self.parsed.refusal(node, f"a number of {len(source)} digits", f"at most {_LONGEST_NUMBER}")
         if type(value) is int:
             return Number(value)
         if type(value) is float and _DECIMAL.fullmatch(source):
             return Number(Fraction(source))
-        raise self._parsed.refusal(node, f"{source}", "an integer or a decimal such as 0.1")
+        raise self.parsed.refusal(node, f"{source}", "an integer or a decimal such as 0.1")
 
     def _operation(self, node: ast.expr, left: ast.expr, op: ast.operator, right: ast.expr) -> Term:
         first, second = self.read(left), self.read(right)
         match op:
             case ast.Add():
-                return add(*_same(left, node, ast.Add, first), second)
+                return add(*same(left, node, ast.Add, first), second)
             case ast.Sub():
                 return sub(first, second)
             case ast.Pow():
                 return power(first, second)
-        raise self._parsed.refusal(node, f"the operator {type(op).__name__}", self._parsed.expected(op))
+        raise self.parsed.refusal(node, f"the operator {type(op).__name__}", self.parsed.expected(op))
 
     def _signed(self, node: ast.expr) -> tuple[bool, Term]:
         """A leading minus belongs to the whole product, as authors mean it: ``-x*y`` is ``-(x*y)``."""
         match node:
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return True, self.read(operand)
-            case ast.BinOp(left=left, op=(ast.Mult() | ast.Div()) as op, right=right):
-                negative, first = self._signed(left) if _bare(left, node) else (False, self.read(left))
+            case ast.BinOp(left=left, op=(ast.Mult() | ast.MatMult() | ast.Div()) as op, right=right):
+                negative, first = self._signed(left) if bare(left, node) else (False, self.read(left))
                 second = self.read(right)
+                if isinstance(op, ast.MatMult) or (isinstance(op, ast.Mult) and is_array(first) and is_array(second)):
+                    return negative, matmul(first, second)
                 if isinstance(op, ast.Mult):
-                    return negative, mul(*_same(left, node, ast.Mult, first), second)
-                return negative, _quotient(left, right, first, second)
+                    return negative, mul(*same(left, node, ast.Mult, first), second)
+                return negative, quotient(left, right, first, second)
         return False, self.read(node)
-
-
-def _bare(left: ast.expr, node: ast.expr) -> bool:
-    """Whether ``left`` begins ``node`` without a parenthesis of its own."""
-    return (left.lineno, left.col_offset) == (node.lineno, node.col_offset)
-
-
-def _same(left: ast.expr, node: ast.expr, op: type[ast.operator], term: Term) -> tuple[Term, ...]:
-    """The parts of ``term`` where it continues the same operation, as ``a + b`` does in ``a + b + c``."""
-    if isinstance(left, ast.BinOp) and isinstance(left.op, op) and _bare(left, node) and isinstance(term, Node):
-        return term.args
-    return (term,)
-
-
-def _quotient(left: ast.expr, right: ast.expr, above: Term, below: Term) -> Term:
-    """A quotient; one of two integers in lowest terms is a fractional number."""
-    literal = all(isinstance(side, ast.Constant | ast.UnaryOp) for side in (left, right))
-    match above, below:
-        case Number(value=p), Number(value=q) if literal and q > 1 and p.denominator == q.denominator == 1:
-            return Number(p / q) if gcd(int(p), int(q)) == 1 else div(above, below)
-    return div(above, below)
-
-
-def _with_sign(negative: bool, term: Term) -> Term:
-    if negative:
-        return Number(-term.value) if isinstance(term, Number) and term.value >= 0 else neg(term)
-    return term

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Node, Symbol, Term, subterms, symbols
+from symbolic.terms import Lambda, Node, Symbol, Term, children, subterms, symbols
 
 _TIED = ("real", "integer", "sequence", "random")
 
@@ -24,11 +24,11 @@ def refuse_ties(formulas: Iterable[Term], assumptions: Sequence[Term]) -> None:
 
 
 def _refuse(body: Term, variable: Symbol, equations: Sequence[Term]) -> None:
-    others = {symbol for symbol in symbols(body) if symbol.sort.name in _TIED and symbol != variable}
+    others = {symbol for symbol in _spoken(body) if symbol.sort.name in _TIED and symbol != variable}
     for equation in equations:
         if _defines_another(equation, {variable, *others}):
             continue
-        spoken = symbols(equation)
+        spoken = _spoken(equation)
         for other in sorted(others & spoken, key=lambda symbol: symbol.name):
             if variable in spoken:
                 found = f"a derivative by {variable.name} of what {other.name} occurs in, though an assumption ties it"
@@ -36,11 +36,31 @@ def _refuse(body: Term, variable: Symbol, equations: Sequence[Term]) -> None:
                 raise Unreadable(f"derivative by {variable.name}", f"{found} to {variable.name}", expected)
 
 
+def _spoken(term: Term) -> frozenset[Symbol]:
+    """The free symbols of ``term``, without those that only say how large its matrices are."""
+    if isinstance(term, Symbol):
+        return frozenset({term})
+    parts = term.args[2:] if isinstance(term, Node) and term.op == "matrix" else children(term)
+    return frozenset().union(*map(_spoken, parts))
+
+
 def _defines_another(equation: Term, watched: set[Symbol]) -> bool:
     """Whether an equation only says what some other symbol is: ``next(k) = theta(k) - eta*...`` ties nothing else."""
     for part in subterms(equation):
         match part:
             case Node(op="eq", args=(left, right)):
-                head = left.args[0] if isinstance(left, Node) and left.op == "apply" else left
+                head = _head(left)
                 return isinstance(head, Symbol) and head not in watched | symbols(right)
     return False
+
+
+def _head(left: Term) -> Term:
+    """What an equation with this left side defines: the symbol, the sequence, or the matrix whose entries are."""
+    match left:
+        case Node(op="apply", args=(head, *_)):
+            return head
+        case Node(op="matrix", args=(_, _, Lambda(body=Lambda(body=body)))):
+            return _head(body)
+        case Node(op="entry", args=(whole, *_)):
+            return _head(whole)
+    return left

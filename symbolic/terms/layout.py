@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from symbolic.terms.array_layout import ARRAYS
 from symbolic.terms.notation import Level, Notation
 from symbolic.terms.operators import OPERATORS, bound_body
 from symbolic.terms.piece import Names, Piece
@@ -96,7 +97,7 @@ class Layout:
         return Piece(self.notation.minus + shown, Level.SIGNED)
 
     def _mul(self, args: tuple[Term, ...], names: Names) -> Piece:
-        ends_open = isinstance(args[-1], Node) and args[-1].op == "sum"
+        ends_open = isinstance(args[-1], Node) and args[-1].op in ("sum", "prod")
         last = self.at(args[-1], names, Level.OPEN if ends_open else Level.POWER)
         factors = [self.at(factor, names, Level.POWER) for factor in args[:-1]]
         return Piece(self.notation.product([*factors, last]), Level.OPEN if ends_open else Level.PRODUCT)
@@ -116,12 +117,13 @@ class Layout:
         base, exponent = self.at(args[0], names, Level.ATOM), self.at(args[1], names, self.notation.exponent)
         return Piece(self.notation.power(base, exponent), Level.POWER)
 
-    def _sum(self, args: tuple[Term, ...], names: Names) -> Piece:
+    def folded(self, sign: str, args: tuple[Term, ...], names: Names) -> Piece:
+        """A sum or a product over a range."""
         lower, upper = (self.at(limit, names, Level.TERMS) for limit in args[:2])
         binder = bound_body(args[2])
         variable, inner = self.enter(binder, names)
         body = self.at(binder.body, inner, Level.OPEN)
-        return Piece(self.notation.total(variable, lower, upper, body), Level.OPEN)
+        return Piece(self.notation.total(sign, variable, lower, upper, body), Level.OPEN)
 
     def _apply(self, args: tuple[Term, ...], names: Names) -> Piece:
         head, *rest = args
@@ -170,6 +172,10 @@ def _joint(sign: str, level: Level) -> _Lay:
     return lambda layout, args, names: layout.joined(sign, args, names, level)
 
 
+def _folded(sign: str) -> _Lay:
+    return lambda layout, args, names: layout.folded(sign, args, names)
+
+
 _PIECES: Final[dict[str, _Lay]] = {
     "add": Layout._add,
     "sub": Layout._sub,
@@ -177,12 +183,14 @@ _PIECES: Final[dict[str, _Lay]] = {
     "mul": Layout._mul,
     "div": Layout._div,
     "pow": Layout._pow,
-    "sum": Layout._sum,
+    "sum": _folded("sum"),
+    "prod": _folded("prod"),
     "apply": Layout._apply,
     "false": Layout._false,
     "forall": Layout._forall,
     "or": _joint("or", Level.EITHER),
     "implies": _joint("implies", Level.FORMULA),
     **OPERATORS,
+    **ARRAYS,
     **{op: _joint(op, Level.RELATION) for op in RELATIONS},
 }

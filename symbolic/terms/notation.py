@@ -29,11 +29,12 @@ class Notation(ABC):
     """How operators look, given the text of their arguments.
 
     Attributes:
-        signs: the sign of each relation and connective.
+        signs: the sign of each relation and connective, of sums and products, and of what joins matrices.
         minus: the sign of a difference, and of what is negative.
         prime: what is added to a bound variable's name until it is new.
         numerator, denominator, exponent: how tightly these must hold together to stand without parentheses.
         quotients: how tightly a quotient holds together.
+        whole: how tightly a matrix must hold together whose entry is taken.
     """
 
     signs: ClassVar[dict[str, str]]
@@ -43,6 +44,7 @@ class Notation(ABC):
     denominator: ClassVar[Level]
     exponent: ClassVar[Level]
     quotients: ClassVar[Level]
+    whole: ClassVar[Level]
 
     @abstractmethod
     def name(self, name: str) -> str:
@@ -65,7 +67,8 @@ class Notation(ABC):
         """The square root; the operand holds together as an exponent does."""
 
     @abstractmethod
-    def total(self, variable: str, lower: str, upper: str, body: str) -> str: ...
+    def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
+        """A sum or a product over a range."""
 
     @abstractmethod
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
@@ -74,6 +77,22 @@ class Notation(ABC):
     @abstractmethod
     def operator(self, op: str, args: list[str]) -> str:
         """What is written as a name before its arguments, such as ``exp`` and ``expect``."""
+
+    @abstractmethod
+    def marked(self, mark: str, base: str) -> str:
+        """The ``transpose`` or the ``inverse`` of a matrix."""
+
+    @abstractmethod
+    def entry(self, whole: str, places: list[str]) -> str:
+        """An entry of a matrix."""
+
+    @abstractmethod
+    def constant(self, kind: str, sizes: list[str]) -> str:
+        """The ``identity``, ``ones`` or ``zeros`` of one size, which is a column's but for the identity, or of two."""
+
+    @abstractmethod
+    def comprehension(self, body: str, ranges: list[tuple[str, str]]) -> str:
+        """A matrix by its entries, given the indices and their greatest values."""
 
     @abstractmethod
     def derivative(self, variable: str, entry: str, body: str) -> str:

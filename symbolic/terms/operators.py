@@ -43,7 +43,8 @@ def _derivative(setting: Setting, args: Args, names: Names) -> Piece:
 
 def _partial(setting: Setting, args: Args, names: Names) -> Piece:
     """``∂/∂θ(k) L(θ)``, and ``[∂/∂w(k) L(w)]_{w = θ}`` where ``L`` speaks of θ besides."""
-    return _differentiated(setting, args, names, setting.at(args[2], names, Level.TERMS))
+    entry = ", ".join(setting.at(place, names, Level.TERMS) for place in args[2:])
+    return _differentiated(setting, args, names, entry)
 
 
 def _differentiated(setting: Setting, args: Args, names: Names, entry: str = "") -> Piece:
@@ -61,19 +62,19 @@ def _stands_for_itself(point: Term, function: Lambda) -> bool:
     """Whether the variable of ``function`` may be called what the point is called: then no other name is needed."""
     match point:
         case Symbol():
-            return not _mentions(function.body, point)
+            return not mentions(function.body, point)
         case Bound(index=index):
-            return not _mentions(function.body, Bound(index + 1))
+            return not mentions(function.body, Bound(index + 1))
     return False
 
 
-def _mentions(term: Term, sought: Term) -> bool:
+def mentions(term: Term, sought: Term) -> bool:
     """Whether a symbol or a bound variable, whose index grows below each binder, occurs in ``term``."""
     if term == sought:
         return True
     if isinstance(term, Lambda) and isinstance(sought, Bound):
         sought = Bound(sought.index + 1)
-    return any(_mentions(part, sought) for part in children(term))
+    return any(mentions(part, sought) for part in children(term))
 
 
 def _moments(setting: Setting, args: Args, names: Names) -> Piece:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from symbolic.terms.arrays import Shape
+from symbolic.terms.families import shapes
 from symbolic.terms.layout import Layout
 from symbolic.terms.notation import Level, Notation
 from symbolic.terms.quantified import chained
-from symbolic.terms.tree import INTEGER, OUTCOME, REAL, Node, Number, Sort, Symbol, Term
+from symbolic.terms.tree import INTEGER, ONE, OUTCOME, REAL, Node, Number, Sort, Symbol, Term
 
 _APPLIED: Final[dict[str, Callable[[Sort], bool]]] = {
     "sequence": lambda sort: sort.name == "sequence",
@@ -86,9 +88,30 @@ def pieces(claim: Stated, notation: Notation) -> Pieces:
 def _quantified(claim: Stated, notation: Notation) -> tuple[str, ...]:
     kinds = ((REAL, "real"), (INTEGER, "integers"))
     scalars = [_scalars(word, _of(claim, sort), claim.domains, notation) for sort, word in kinds]
-    applied = [_applied(word, claim, notation) for word in _APPLIED]
+    formulas = (*claim.domains, *claim.assumptions, *claim.conditions, claim.goal)
+    named = shapes(formulas)
+    others = [symbol for symbol in claim.symbols if symbol not in named]
+    applied = [_applied(word, others, notation) for word in _APPLIED]
     outcomes = "outcomes" if _of(claim, OUTCOME) else ""
-    return tuple(text for text in (*scalars, *applied, outcomes) if text)
+    return tuple(text for text in (*scalars, *_matrices(named, notation), *applied, outcomes) if text)
+
+
+def _matrices(named: dict[Symbol, tuple[Shape, bool]], notation: Notation) -> tuple[str, ...]:
+    """``matrices Q, K of n × d``, ``column b of n``, ``sequence of columns h of n from 0``."""
+    groups: dict[tuple[Shape, int | None], list[str]] = {}
+    for symbol, (shape, indexed) in sorted(named.items(), key=lambda item: item[0].name):
+        start = symbol.sort.start if indexed else None
+        groups.setdefault((shape, start), []).append(notation.inline(notation.name(symbol.name)))
+    return tuple(_group(shape, start, names, notation) for (shape, start), names in groups.items())
+
+
+def _group(shape: Shape, start: int | None, names: list[str], notation: Notation) -> str:
+    one, many = ("column", "columns") if shape[1] == ONE else ("matrix", "matrices")
+    single, several = (one, many) if start is None else (f"sequence of {many}", f"sequences of {many}")
+    sizes = shape[:1] if shape[1] == ONE else shape
+    extent = f" {notation.signs['by']} ".join(Layout(notation, size).at(size, (), Level.TERMS) for size in sizes)
+    from_start = "" if start is None else f" from {start}"
+    return f"{several if len(names) > 1 else single} {', '.join(names)} of {notation.inline(extent)}{from_start}"
 
 
 def _of(claim: Stated, sort: Sort) -> list[Symbol]:
@@ -129,8 +152,8 @@ def _evident(group: tuple[Term, ...]) -> bool:
     return len(group) == 2 or any(isinstance(side, Number) for side in getattr(group[0], "args", ()))
 
 
-def _applied(word: str, claim: Stated, notation: Notation) -> str:
-    symbols = [symbol for symbol in claim.symbols if _APPLIED[word](symbol.sort)]
+def _applied(word: str, every: Sequence[Symbol], notation: Notation) -> str:
+    symbols = [symbol for symbol in every if _APPLIED[word](symbol.sort)]
     names = [notation.inline(notation.name(symbol.name)) + _extent(symbol.sort) for symbol in symbols]
     plural = "s" if len(names) > 1 else ""
     return f"{word}{plural} {', '.join(names)}" if names else ""

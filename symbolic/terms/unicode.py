@@ -16,6 +16,7 @@ class Unicode(Notation):
     signs: ClassVar = {
         "eq": "=", "ne": "≠", "le": "≤", "lt": "<", "ge": "≥", "gt": ">",
         "or": "∨", "implies": "⇒", "false": "⊥", "maps": "↦",
+        "sum": "Σ", "prod": "∏", "hadamard": "⊙", "by": "×",
     }  # fmt: skip
     minus = "−"
     prime = "′"
@@ -23,6 +24,7 @@ class Unicode(Notation):
     denominator = Level.POWER
     exponent = Level.ATOM
     quotients = Level.QUOTIENT
+    whole = Level.ATOM
 
     def name(self, name: str) -> str:
         """Greek letters by their names; what is no name at all in quotes, lest it pass for a formula."""
@@ -45,8 +47,8 @@ class Unicode(Notation):
     def root(self, operand: str) -> str:
         return f"√{operand}"
 
-    def total(self, variable: str, lower: str, upper: str, body: str) -> str:
-        return f"Σ_{{{variable}={lower}}}^{{{upper}}} {body}"
+    def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
+        return f"{self.signs[sign]}_{{{variable}={lower}}}^{{{upper}}} {body}"
 
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         return f"{function}({', '.join(args)})" if args else function
@@ -54,7 +56,21 @@ class Unicode(Notation):
     def operator(self, op: str, args: list[str]) -> str:
         """Brackets and braces where a function of a script might be written alike."""
         shown = ", ".join(args)
-        return {"expect": f"E[{shown}]", "delta": f"δ_{{{shown}}}"}.get(op, f"{op}({shown})")
+        special = {"expect": f"E[{shown}]", "delta": f"δ_{{{shown}}}", "dot": f"⟨{shown}⟩", "trace": f"tr({shown})"}
+        return special.get(op, f"{op}({shown})")
+
+    def marked(self, mark: str, base: str) -> str:
+        return base + {"transpose": "ᵀ", "inverse": "⁻¹"}[mark]
+
+    def entry(self, whole: str, places: list[str]) -> str:
+        return f"{whole}[{', '.join(places)}]"
+
+    def constant(self, kind: str, sizes: list[str]) -> str:
+        size = " × ".join(sizes)
+        return f"{_CONSTANTS[kind]}_{size if size.isalnum() else f'{{{size}}}'}"
+
+    def comprehension(self, body: str, ranges: list[tuple[str, str]]) -> str:
+        return f"[{body}]_{{{', '.join(f'{index}≤{size}' for index, size in ranges)}}}"
 
     def derivative(self, variable: str, entry: str, body: str) -> str:
         return f"∂/∂{variable}({entry}) {body}" if entry else f"d/d{variable} {body}"
@@ -75,5 +91,6 @@ class Unicode(Notation):
         return f"∀ {KINDS[kind]}{', '.join(shown)}:"
 
 
+_CONSTANTS: Final = {"identity": "I", "ones": "𝟏", "zeros": "𝟎"}
 KINDS: Final = {"integer": "", "real": "real "}
 UNICODE: Final = Unicode()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic.language import function, integer, real, sequence, size, time
+from symbolic.language import column, columns, function, integer, matrix, real, sequence, size, time
 from symbolic.language.bounds import Bounds
 from symbolic.language.definedness import conditions, without_implied
 from symbolic.language.domains import domains
+from symbolic.language.reading import Statement, read_claim
 from symbolic.language.scope import Scope
 from symbolic.language.text import read_text
 from symbolic.terms.text import show
@@ -18,11 +19,16 @@ NAMES = {
     "p": real("p", above=0),
     "t": time("t"),
     "n": size("n"),
+    "m": size("m"),
     "k": integer("k", at_least=1, at_most=size("n")),
     "i": integer("i"),
     "v": sequence("v"),
     "g": sequence("g", start=1),
     "f": function("f"),
+    "A": matrix("A", size("n"), size("n")),
+    "B": matrix("B", size("n"), size("m")),
+    "b": column("b", size("n")),
+    "h": columns("h", size("n"), start=1),
 }
 
 
@@ -63,7 +69,7 @@ def _conditions(text: str, *known: str) -> list[str]:
         ("sum(g(i), i, 1, t - 2)", ["2 ≤ t"]),
         ("sum(x, i, k, n)", []),
         ("sum(x, i, n, k)", ["n − 1 ≤ k"]),
-        ("sum(1/(1 - x), i, 1, n)", ["∀ 1 ≤ i ≤ n: 1 − x ≠ 0"]),
+        ("sum(1/(1 - x), i, 1, n)", ["1 − x ≠ 0"]),
         ("sum(sum(1/i, i, 1, j), j, 1, t)", []),
         ("sum(beta**(t - i)*g(i), i, 1, t)", []),
         ("sum(x**(t - i), i, 1, t)", []),
@@ -111,3 +117,51 @@ def test_the_strongest_of_several_conditions_stays() -> None:
     three, one = (read_text(text, NAMES) for text in ("3 <= t", "1 <= t"))
     assert without_implied([one, three, one]) == (three,)
     assert without_implied([three, three]) == (three,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A*B + softmax_row(A)*exp(B) - diag(b)*B", []),
+        ("B[1, 1] + b[1]", []),
+        ("B[i, t]", ["1 ≤ i", "i ≤ n", "1 ≤ t", "t ≤ m"]),
+        ("b[i + 1]", ["0 ≤ i", "i + 1 ≤ n"]),
+        ("b[k] + A[k, n]", []),
+        ("h[t + 1]", []),
+        ("h[t]", ["1 ≤ t"]),
+        ("h[t][i]", ["1 ≤ t", "1 ≤ i", "i ≤ n"]),
+        ("A.I", ["A is invertible"]),
+        ("inverse(A*A)", ["A·A is invertible"]),
+        ("inverse(diag(b))", ["∀ 1 ≤ i ≤ n: b[i] ≠ 0"]),
+        ("inverse(diag(A*ones(n)))", ["∀ 1 ≤ i ≤ n: (A·𝟏_n)[i] ≠ 0"]),
+        ("log(b)", ["∀ 1 ≤ i ≤ n: 0 < b[i]"]),
+        ("log(B)", ["∀ 1 ≤ i ≤ n: ∀ 1 ≤ j ≤ m: 0 < B[i, j]"]),
+        ("B/x", ["x ≠ 0"]),
+        ("B/p", []),
+        ("prod(1/(x - i), i, 1, t)", ["∀ 1 ≤ i ≤ t: x − i ≠ 0"]),
+        ("prod(x, i, 1, i)", ["0 ≤ i"]),
+        ("array(1/(x - i*j), i, n, j, m)", ["∀ 1 ≤ i ≤ n: ∀ 1 ≤ j ≤ m: x − i·j ≠ 0"]),
+        ("array(1/(x - i), i, n, j, m)", ["∀ 1 ≤ i ≤ n: x − i ≠ 0"]),
+        ("array(1/x, i, n - 1)", ["∀ 1 ≤ i ≤ n − 1: x ≠ 0"]),
+        ("array(x, i, n - 2)", ["2 ≤ n"]),
+        ("array(B[i, j], i, n, j, m)", []),
+        ("gradient(trace(A), A)", []),
+        ("gradient(dot(b, log(b)), b)", ["∀ 1 ≤ i ≤ n: 0 < b[i]"]),
+        ("gradient(dot(b, b), b)[i]", ["1 ≤ i", "i ≤ n"]),
+        ("jacobian(A*b/b[k], b)", ["b[k] ≠ 0"]),
+        ("slope(log, b)", ["∀ 1 ≤ i ≤ n: 0 < b[i]"]),
+    ],
+)
+def test_conditions_of_matrices(text: str, expected: list[str]) -> None:
+    assert _conditions(text) == expected
+
+
+def test_an_assumption_may_say_that_a_matrix_is_invertible() -> None:
+    assert _conditions("A.I*A", "invertible(A)") == []
+    assert _conditions("B*inverse(B.T*B)", "A != A*A") == ["Bᵀ·B is invertible"]
+
+
+def test_an_assumption_that_is_defined_in_the_domains_excuses_conditions() -> None:
+    assumed = Statement("invertible(A)")
+    read = read_claim("id", "", "", [assumed], Statement("A.I*A == A"), names=NAMES)
+    assert read.conditions == ()
