@@ -15,6 +15,7 @@ from symbolic.terms.arrays import (
 )
 from symbolic.terms.data import TermReader, TermWriter
 from symbolic.terms.sorts import RELATIONS, SIGNATURES, IllFormed, sort_of
+from symbolic.terms.substitution import abstract, instantiate, replace, substitute
 from symbolic.terms.tree import (
     FALSE,
     FORMULA,
@@ -32,7 +33,6 @@ from symbolic.terms.tree import (
     Sort,
     Symbol,
     Term,
-    abstract,
     add,
     apply,
     children,
@@ -45,7 +45,6 @@ from symbolic.terms.tree import (
     forall,
     function_sort,
     implies,
-    instantiate,
     le,
     lt,
     mul,
@@ -55,10 +54,8 @@ from symbolic.terms.tree import (
     power,
     product,
     random_sort,
-    replace,
     sequence_sort,
     sub,
-    substitute,
     subterms,
     summation,
     symbols,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from symbolic.terms.arrays import Shape, shape_of
-from symbolic.terms.tree import INTEGER, ONE, Bound, Lambda, Node, Symbol, Term, children, instantiate, subterms
+from symbolic.terms.substitution import instantiate
+from symbolic.terms.tree import INTEGER, ONE, Bound, Lambda, Node, Symbol, Term, children, subterms
 
 _ROW: Final = Symbol("the row", INTEGER)
 _INDEX: Final = Symbol("the index", INTEGER)

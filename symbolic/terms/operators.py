@@ -8,7 +8,8 @@ from typing import Final
 from symbolic.terms.notation import Level
 from symbolic.terms.piece import Names, Piece, Setting
 from symbolic.terms.sorts import IllFormed
-from symbolic.terms.tree import Bound, Lambda, Symbol, Term, children, instantiate
+from symbolic.terms.substitution import instantiate
+from symbolic.terms.tree import Bound, Lambda, Symbol, Term, children
 
 Args = tuple[Term, ...]
 

@@ -13,7 +13,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -248,7 +248,7 @@ def forall(body: Lambda) -> Term:
     return Node("forall", body)
 
 
-# -- walking and substituting -------------------------------------------------------------------------
+# -- walking -----------------------------------------------------------------------------------------
 
 
 def children(term: Term) -> tuple[Term, ...]:
@@ -270,68 +270,6 @@ def subterms(term: Term) -> Iterator[Term]:
 def symbols(term: Term) -> frozenset[Symbol]:
     """The free symbols of a term, functions and sequences included."""
     return frozenset(part for part in subterms(term) if isinstance(part, Symbol))
-
-
-def instantiate(body: Lambda, argument: Term) -> Term:
-    """The body of ``body`` with ``argument`` for its variable, all other loose variables one binder closer."""
-
-    def closer(part: Term, depth: int) -> Term | None:
-        if not isinstance(part, Bound) or part.index < depth:
-            return None
-        return _lift(argument, depth) if part.index == depth else Bound(part.index - 1)
-
-    return _rebuild(body.body, closer)
-
-
-def abstract(term: Term, variable: Symbol, hint: str | None = None) -> Lambda:
-    """``term`` as a function of the free symbol ``variable``."""
-    body = _rebuild(term, lambda part, depth: Bound(depth) if part == variable else None)
-    return Lambda(variable.sort, body, variable.name if hint is None else hint)
-
-
-def substitute(term: Term, values: Mapping[Symbol, Term]) -> Term:
-    """``term`` with ``values`` (no loose bound variables) for symbols; a `Lambda` for a function is applied."""
-    return _rebuild(term, lambda part, _: values.get(part) if isinstance(part, Symbol) else None)
-
-
-def replace(term: Term, old: Term, new: Term) -> Term:
-    """``term`` with every occurrence of ``old`` turned into ``new``; neither has loose bound variables."""
-    return _rebuild(term, lambda part, _: new if part == old else None)
-
-
-def _rebuild(term: Term, change: Callable[[Term, int], Term | None], depth: int = 0) -> Term:
-    changed = change(term, depth)
-    if changed is not None:
-        return changed
-    match term:
-        case Node(op=op, args=args):
-            rebuilt = [_rebuild(argument, change, depth) for argument in args]
-            if op == "apply" and isinstance(rebuilt[0], Lambda):
-                return _applied(rebuilt[0], rebuilt[1:])
-            return Node(op, *rebuilt)
-        case Lambda(sort=sort, body=body, hint=hint):
-            return Lambda(sort, _rebuild(body, change, depth + 1), hint)
-    return term
-
-
-def _applied(function: Lambda, args: list[Term]) -> Term:
-    result: Term = function
-    for argument in args:
-        if not isinstance(result, Lambda):
-            raise ValueError("a function is applied to more arguments than it takes")
-        result = instantiate(result, argument)
-    return result
-
-
-def _lift(term: Term, amount: int) -> Term:
-    """``term`` carried under ``amount`` more binders."""
-    if amount == 0:
-        return term
-
-    def further(part: Term, depth: int) -> Term | None:
-        return Bound(part.index + amount) if isinstance(part, Bound) and part.index >= depth else None
-
-    return _rebuild(term, further)
 
 
 def _show(term: Term) -> str:
