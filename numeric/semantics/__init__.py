@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from numeric.semantics import arithmetic, derivatives, expectation, functions, relations, sums
+from numeric.semantics import arithmetic, arrays, derivatives, expectation, functions, inverses, relations, sums
 from numeric.semantics.meaning import Context, Environment, Meaning
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     arithmetic.MEANINGS
     | sums.MEANINGS
+    | arrays.MEANINGS
+    | inverses.MEANINGS
     | functions.MEANINGS
     | derivatives.MEANINGS
     | expectation.MEANINGS

@@ -1,4 +1,4 @@
-"""Derivatives by a real variable and by an entry of a vector, with dual numbers: exact where the values are."""
+"""Derivatives by a real variable and by an entry of a vector or a matrix, with dual numbers: exact where the values are."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def _diff(context: Context, args: tuple[Term, ...], environment: Environment) ->
 
 def _partial(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     body, vector = body_of(args[0]), context.value(args[1], environment)
-    index = context.value(args[2], environment)
+    index = tuple(context.value(place, environment) for place in args[2:])
     duals = Duals(context.arithmetic)
     # Taken at once, because a derivative by an entry that does not exist is undefined even where nothing uses it.
-    entry = duals.variable(vector(index))
-    moved = (lambda place: entry if place == index else vector(place), *environment)
+    entry = duals.variable(vector(*index))
+    moved = (lambda *place: entry if place == index else vector(*place), *environment)
     return duals.slope(context.over(duals).value(body, moved))
 
 
