@@ -10,13 +10,13 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric.arithmetics import Batch
+from numeric.arithmetics import Batch, Value
+from numeric.arrays import entries_of, entrywise
 from numeric.drafts import Draft, Knob, is_scalar, model_of
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
 from numeric.slots import Slot
-from numeric.solve import has_equation
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, Node, Symbol, Term
 
@@ -42,8 +42,7 @@ def compare(
 
     Reals that equations among the tests speak of are those of ``draft``, too: random ones would not meet them.
     """
-    tied = layout.reached_from(*(test for test in layout.tests if has_equation(test)))
-    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot) and slot.symbol not in tied}
+    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot) and slot.symbol not in layout.tied}
     if not arrays:
         return Agreement()
     here = _evaluation(layout, draft, arrays)
@@ -82,9 +81,13 @@ def _agreement(claim: Claim, layout: Layout, draft: Draft, arrays: dict[Knob, Fl
 def _largest(goal: Term, here: Evaluation, agreeing: NDArray[np.bool_]) -> float:
     match goal:
         case Node(op="eq", args=(left, right)) if agreeing.any():
-            gaps = np.asarray(Batch().gap(here.value(left), here.value(right)), dtype=float)
-            return float(np.abs(np.broadcast_to(gaps, SIZE)[agreeing]).max())
+            gaps = entries_of(entrywise(Batch().gap, here.value(left), here.value(right)))
+            return max((_most(gap, agreeing) for gap in gaps), default=0.0)
     return 0.0
+
+
+def _most(gap: Value, agreeing: NDArray[np.bool_]) -> float:
+    return float(np.abs(np.broadcast_to(np.asarray(gap, dtype=float), SIZE)[agreeing]).max())
 
 
 def _suspects(draft: Draft, arrays: dict[Knob, Floats], at: int) -> Iterator[Draft]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact, Precise, Value
+from numeric.arrays import Array
 from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Inexact
-from numeric.evaluate import Evaluation, evaluation_at
+from numeric.evaluate import Element, Evaluation, evaluation_at
+from numeric.grids import Grid, grids, is_timed, written
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
 from symbolic.claim import Claim
@@ -29,16 +31,29 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
     faces = [row for path in paths for row in _faces(path)]
     elements = [row for kept in (here, *paths) for row in _elements(kept.elements)]
-    return (*_values(model.values), *chance, *faces, *elements, *sides)
+    return (*_values(claim, model.values, here), *chance, *faces, *elements, *sides)
 
 
-def _values(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]:
+def _values(claim: Claim, values: tuple[tuple[Symbol, Term], ...], here: Evaluation) -> Iterator[tuple[str, str]]:
+    known = grids(claim)
     scalars = [item for item in values if item[0].sort in (REAL, INTEGER)]
     functions = [item for item in values if item[0].sort not in (REAL, INTEGER, OUTCOME)]
     for symbol, value in scalars:
         yield symbol.name, show(value)
     for symbol, value in functions:
-        yield _applied(symbol, value)
+        yield from _written(symbol, known[symbol], here) if symbol in known else [_applied(symbol, value)]
+
+
+def _written(symbol: Symbol, grid: Grid, here: Evaluation) -> Iterator[tuple[str, str]]:
+    """A vector or a matrix, or those of a sequence that the goal has asked for."""
+    times = sorted(index for looked, index in here.looked_at if looked == symbol)
+    for index in [(time,) for time in times] if is_timed(symbol, grid) else [()]:
+
+        def entry(row: int, column: int, index: tuple[int, ...] = index) -> Value:
+            return here.apply(symbol, *index, *([row] if grid.row else []), *([column] if grid.column else []))
+
+        array = Array.of(here.value(grid.rows), here.value(grid.columns), entry)
+        yield "".join([symbol.name, *(f"({time})" for time in index)]), _exactly(array)
 
 
 def _applied(symbol: Symbol, value: Term) -> tuple[str, str]:
@@ -65,12 +80,13 @@ def _faces(path: Outcome) -> Iterator[tuple[str, str]]:
         yield show(apply(coin, *map(Number, place))) if place else show(coin), show(Number(face))
 
 
-def _elements(elements: Mapping[tuple[Symbol, int], Value]) -> Iterator[tuple[str, str]]:
+def _elements(elements: Mapping[Element, Value]) -> Iterator[tuple[str, str]]:
     """The elements that the goal has asked for; those without a value are left out."""
-    for symbol, index in sorted(elements, key=lambda place: (place[0].name, place[1])):
-        element = elements[symbol, index]
-        if not isinstance(element, Exception):
-            yield f"{symbol.name}({index})", show(Number(element))
+    for symbol, *places in sorted(elements, key=lambda place: (place[0].name, place[1:])):
+        element = elements[symbol, *places]
+        is_part = len(places) > 1 and (symbol, places[0]) in elements
+        if not isinstance(element, Exception) and not is_part:
+            yield f"{symbol.name}({', '.join(map(str, places))})", _exactly(element)
 
 
 def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[str, str]]:
@@ -83,6 +99,10 @@ def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[
 def _shown(side: Term, here: Evaluation, closely: Evaluation) -> str:
     """The exact value of a side, or some digits of an irrational one."""
     try:
-        return show(Number(here.value(side)))
+        return _exactly(here.value(side))
     except Inexact:
-        return f"≈ {float(closely.value(side)):.6g}"
+        return f"≈ {written(closely.value(side), lambda number: f'{float(number):.6g}')}"
+
+
+def _exactly(value: Value) -> str:
+    return written(value, lambda number: show(Number(number)))

@@ -6,19 +6,22 @@ from collections.abc import Hashable, Mapping
 from copy import copy
 from functools import partial
 from itertools import count
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from numeric.arithmetics import Arithmetic, Value
+from numeric.arrays import Array, entrywise
 from numeric.errors import TooCostly, Undefined
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, outcome_named
-from numeric.schemas import Schema
+from numeric.schemas import Schema, bases
 from numeric.semantics import MEANINGS, Environment
 from symbolic.certificate import Model
 from symbolic.terms import INTEGER, OUTCOME, Bound, Lambda, Node, Number, Symbol, Term
 
 MOST_NODES: Final = 200_000
 LARGEST_INDEX: Final = 2_000
+Element: TypeAlias = tuple[Any, ...]
+"""A sequence, an index of it, and the places of an entry, unless it is a number or all of a vector or a matrix."""
 
 
 def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | None = None) -> Value:
@@ -43,14 +46,13 @@ def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | 
 def evaluation_at(model: Model, arithmetic: Arithmetic, layout: Layout) -> Evaluation:
     """An evaluation in which the symbols have the values of ``model``."""
     values = {symbol: _value_of(symbol, term, arithmetic) for symbol, term in model.values}
-    initial: dict[tuple[Symbol, int], Value] = {}
+    here = Evaluation(values, {}, arithmetic, layout)
     for equation in model.definitions:
-        match equation:
-            case Node(op="eq", args=(Node(op="apply", args=(Symbol() as sequence, Number(value=index))), right)):
-                initial[sequence, int(index)] = _denoted(right, arithmetic)
-            case _:
-                raise ValueError(f"an initial element is an equation such as v(0) = 1, found {equation!r}")
-    return Evaluation(values, initial, arithmetic, layout)
+        base = next(bases(equation), None)
+        if base is None:
+            raise ValueError(f"an initial element is an equation such as v(0) = 1, found {equation!r}")
+        here.elements[base.symbol, base.first] = here.value(base.body, (base.first,))
+    return here
 
 
 def _value_of(symbol: Symbol, term: Term, arithmetic: Arithmetic) -> Value:
@@ -73,12 +75,13 @@ class Evaluation:
     def __init__(
         self,
         values: Mapping[Symbol, Value],
-        initial: Mapping[tuple[Symbol, int], Value],
+        initial: Mapping[Element, Value],
         arithmetic: Arithmetic,
         layout: Layout,
     ) -> None:
         self.arithmetic = arithmetic
-        self.elements: dict[tuple[Symbol, int], Value] = dict(initial)
+        self.elements: dict[Element, Value] = dict(initial)
+        self.looked_at: set[tuple[Symbol, int]] = set()
         self.averages: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
@@ -100,7 +103,7 @@ class Evaluation:
         if isinstance(term, Bound):
             return environment[term.index]
         if isinstance(term, Symbol):
-            return partial(self.apply, term) if term.sort.name == "sequence" else self._scalar(term)
+            return partial(self.apply, term) if term.sort.name == "sequence" else self.whole(term)
         raise TypeError(f"a function has no value of its own, found {term!r}")
 
     def apply(self, function: Symbol, *arguments: Value) -> Value:
@@ -119,9 +122,10 @@ class Evaluation:
         """How assumptions define ``symbol``, if they do."""
         return self._layout.schemas.get(symbol)
 
-    def _scalar(self, symbol: Symbol) -> Value:
-        if symbol not in self._values and symbol in self._layout.scalars:
-            value = self.value(self._layout.scalars[symbol])
+    def whole(self, symbol: Symbol) -> Value:
+        """A number, or the vector or matrix that an equation defines."""
+        if symbol not in self._values and symbol in self._layout.equated:
+            value = self.value(self._layout.equated[symbol])
             self._values[symbol] = self._integer(symbol, value) if symbol.sort == INTEGER else value
         return self.denoted(symbol)
 
@@ -140,9 +144,15 @@ class Evaluation:
         index, start = self._integer(sequence, place), sequence.sort.start or 0
         if index < start:
             raise Undefined(f"{sequence.name}({index}): the sequence starts at {start}")
+        places = () if sequence.sort.name == "random" else path
+        if any(place < 1 for place in places):
+            raise Undefined(f"{sequence.name}({index}, ...) at {places}: entries are counted from 1")
+        if sequence in self._layout.equated:
+            return self.whole(sequence).at(index, *places)
         if sequence not in self._layout.schemas:
+            self.looked_at.add((sequence, index))
             return self._lambda(sequence, (index, *path))
-        return self._element(sequence, index, *path)
+        return self._element(sequence, index, path)
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)
@@ -152,30 +162,41 @@ class Evaluation:
             body = body.body
         return self.value(body, tuple(reversed(arguments)))
 
-    def _element(self, sequence: Symbol, index: int, *path: Value) -> Value:
+    def _element(self, sequence: Symbol, index: int, path: Environment) -> Value:
+        """The element, or the entry of it, which for chance is kept along the outcome."""
         if index > LARGEST_INDEX:
             raise TooCostly(f"{sequence.name}({index}); indices up to {LARGEST_INDEX}")
-        elements = path[0].elements if path else self.elements
+        chance = sequence.sort.name == "random"
+        elements, places = (path[0].elements, ()) if chance else (self.elements, path)
         # From the start upwards, so that a late element does not recurse through all earlier ones.
         for earlier in range(sequence.sort.start or 0, index + 1):
-            if (sequence, earlier) not in elements:
-                elements[sequence, earlier] = self._computed(sequence, earlier, path)
-        element = elements[sequence, index]
-        if isinstance(element, Undefined):
-            raise Undefined(*element.args)
-        return element
+            if (sequence, earlier, *places) not in elements:
+                elements[sequence, earlier, *places] = self._computed(sequence, earlier, path)
+        return _found(elements[sequence, index, *places])
 
     def _computed(self, sequence: Symbol, index: int, path: Environment) -> Value:
         """The element, or the reason why it has none: later elements may not depend on it."""
-        if (sequence, index) in self.elements:
-            return self.elements[sequence, index]
         schema = self._layout.bases.get((sequence, index), self._layout.schemas[sequence])
-        if index < schema.first:
-            return Undefined(f"nothing gives {sequence.name}({index}) a value")
         try:
-            return self._instance(schema, (index - schema.shift, *path))
+            if schema.shape is not None and (sequence, index) not in self.elements:
+                self.elements[sequence, index] = self._whole(schema, index)
+            if (sequence, index) in self.elements:
+                element = _found(self.elements[sequence, index])
+                return element.at(*path) if isinstance(element, Array) else element
+            return self._defined(schema, index, path)
         except Undefined as reason:
             return reason
+
+    def _whole(self, schema: Schema, index: int) -> Value:
+        try:
+            return self._defined(schema, index, ())
+        except Undefined as reason:
+            return reason
+
+    def _defined(self, schema: Schema, index: int, path: Environment) -> Value:
+        if index < schema.first:
+            raise Undefined(f"nothing gives {schema.symbol.name}({index}) a value")
+        return self._instance(schema, (index - schema.shift, *path))
 
     def _instance(self, schema: Schema, environment: Environment) -> Value:
         truths = [self.value(guard, environment) for guard in schema.guards]
@@ -184,5 +205,11 @@ class Evaluation:
         result = self.value(schema.body, environment)
         for truth in truths:
             if truth is not True:
-                result = self.arithmetic.where(truth, result)
+                result = entrywise(partial(self.arithmetic.where, truth), result)
         return result
+
+
+def _found(element: Value) -> Value:
+    if isinstance(element, Undefined):
+        raise Undefined(*element.args)
+    return element

@@ -1,12 +1,18 @@
-"""What stands in for a symbol that nothing defines: a small polynomial, in the index, arguments, entries or coins."""
+"""What stands in for a symbol that nothing defines: a small polynomial, in the index, arguments, entries or coins.
+
+Matrices are given by their first few entries instead, and sequences of them by polynomials for each of those; a
+function of one number may also bend.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
+from itertools import product
 from typing import Final
 
+from numeric.arrays import Array
 from numeric.outcomes import BIASED, FAIR, coin
 from symbolic.terms import (
     INTEGER,
@@ -21,6 +27,8 @@ from symbolic.terms import (
     Term,
     add,
     apply,
+    delta,
+    function_sort,
     mul,
     neg,
     power,
@@ -29,6 +37,7 @@ from symbolic.terms import (
 )
 
 HIGHEST_DEGREE: Final = 3
+MOST_ROWS: Final = 3
 COMMON_COIN: Final = coin("kappa", FAIR, 1)
 COMMON_COINS: Final = coin("zeta", BIASED, 2)
 
@@ -51,6 +60,23 @@ def polynomial(symbol: Symbol, coefficients: tuple[Fraction, ...]) -> Lambda:
     added = [_scaled(factor, monomial) for factor, monomial in terms if factor > 0]
     taken = [_scaled(-factor, monomial) for factor, monomial in terms if factor < 0]
     return _under_binders(symbol, _difference(added, taken))
+
+
+def closed_matrix(symbol: Symbol, array: Array) -> Lambda:
+    """A function of the places whose values are the entries of ``array``, and 0 elsewhere.
+
+    >>> from symbolic.terms import *
+    >>> closed_matrix(Symbol("v", sequence_sort(1)), Array(2, 1, (Fraction(3), Fraction(5))))
+    (fun i (add (mul 3 (delta #0 1)) (mul 5 (delta #0 2))))
+    """
+    variables = [Bound(index) for index in reversed(range(symbol.sort.arity))]
+    places = [(row + 1, column + 1) for row in range(array.rows) for column in range(array.columns)]
+    terms = [
+        mul(Number(value), *(delta(variable, Number(at)) for variable, at in zip(variables, place, strict=False)))
+        for place, value in zip(places, array.entries, strict=True)
+        if value
+    ]
+    return _under_binders(symbol, add(*terms))
 
 
 def _difference(added: list[Term], taken: list[Term]) -> Term:
@@ -78,6 +104,37 @@ def _powers(symbol: Symbol) -> tuple[Term, ...]:
     return (Number(1), *arguments, mul(*arguments))
 
 
+def _of_index(symbol: Symbol) -> tuple[Term, ...]:
+    """Of the index of a sequence; for a matrix or a sequence of them, one for each entry."""
+    if symbol.sort.arity == 1:
+        return _powers(symbol)
+    return tuple(mul(*factors) if factors else Number(1) for factors in map(partial(_factors_at, symbol), places(symbol)))
+
+
+def places(symbol: Symbol) -> tuple[tuple[int, ...], ...]:
+    """The entries that a matrix is given by, the corner first; in a sequence of them, 1 and 2 stand for 1 and t."""
+    reach = [2 if is_timed(symbol) and not place else MOST_ROWS for place in range(symbol.sort.arity)]
+    every = product(*(range(1, most + 1) for most in reach))
+    return tuple(sorted(every, key=lambda place: (max(place), sum(place), place)))
+
+
+def is_timed(symbol: Symbol) -> bool:
+    """Whether the first index of a sequence of vectors or matrices runs on without end."""
+    return symbol.sort.arity == 3 or symbol.sort.start != 1
+
+
+def _factors_at(symbol: Symbol, place: tuple[int, ...]) -> list[Term]:
+    variables = [Bound(index) for index in reversed(range(symbol.sort.arity))]
+    factors: list[Term] = [delta(variable, Number(at)) for variable, at in zip(variables, place, strict=True)]
+    if not is_timed(symbol):
+        return factors
+    return [*([variables[0]] if place[0] == 2 else []), *factors[1:]]
+
+
+def _bending(symbol: Symbol) -> tuple[Term, ...]:
+    return (*_powers(symbol), *([Node("tanh", Bound(0))] if symbol.sort == function_sort() else []))
+
+
 def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
     """Of the entries 1, 2 and 3 of a vector."""
     first, second, third = (apply(Bound(0), Number(entry)) for entry in (1, 2, 3))
@@ -103,8 +160,8 @@ _MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {
     "real": lambda symbol: (Number(1),),
     "integer": lambda symbol: (Number(1),),
     "outcome": lambda symbol: (Number(1),),
-    "sequence": _powers,
-    "function": _powers,
+    "sequence": _of_index,
+    "function": _bending,
     "functional": _of_entries,
     "random": _of_coins,
 }
@@ -122,7 +179,7 @@ def _under_binders(symbol: Symbol, body: Term) -> Lambda:
 def _variables(symbol: Symbol) -> list[tuple[str, Sort]]:
     match symbol.sort.name:
         case "sequence":
-            return [("i", INTEGER)]
+            return [(hint, INTEGER) for hint in ("i", "ij", "tij")[symbol.sort.arity - 1]]
         case "functional":
             return [("a", sequence_sort())]
         case "random":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -43,13 +44,20 @@ def _simplest(sampler: Sampler) -> Iterator[Draft]:
 def _simpler(draft: Draft, sampler: Sampler) -> Iterator[Draft]:
     """Drafts of smaller weight that differ in one slot, and in what has to follow for the equations to hold."""
     for slot in sampler.slots:
-        for candidate in slot.candidates:
+        for candidate in _settings(slot, draft):
             changed = {**draft, **dict(zip(slot.knobs, candidate, strict=True))}
-            if changed == draft:
-                break
             solved = sampler.solver.solved(changed, sampler.order, frozenset(slot.knobs))
             if solved is not None and weight(solved, sampler.slots) < weight(draft, sampler.slots):
                 yield solved
+
+
+def _settings(slot: Slot, draft: Draft) -> Iterator[tuple[Fraction, ...]]:
+    """Simple settings of a slot, and those that differ in one knob."""
+    present = tuple(draft[knob] for knob in slot.knobs)
+    yield from (candidate for candidate in slot.candidates if cost(candidate) < cost(present))
+    for place in range(len(present) if len(present) > 1 else 0):
+        one_changed = ((*present[:place], Fraction(value), *present[place + 1 :]) for value in (0, 1, -1))
+        yield from (setting for setting in one_changed if cost(setting) < cost(present))
 
 
 def weight(draft: Draft, slots: Sequence[Slot]) -> tuple[tuple[int, int, int], ...]:

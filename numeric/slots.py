@@ -11,14 +11,16 @@ from typing import Final
 import numpy as np
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Knob, is_scalar, knobs
+from numeric.drafts import Knob, first_knobs, is_scalar, knobs
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
 from numeric.layout import Layout
 from numeric.outcomes import MOST_COINS
-from symbolic.terms import INTEGER, OUTCOME, Number, Symbol, Term, subterms, symbols
+from numeric.realise import HIGHEST_DEGREE, MOST_ROWS, is_timed, places
+from symbolic.terms import INTEGER, ONE, OUTCOME, Number, Symbol, Term, function_sort, le, subterms, symbols
 
 MOST_CANDIDATES: Final = 24
+_BENT: Final = tuple(tuple(map(Fraction, shape)) for shape in ((0, 0, 0, 0, 1), (0, 0, 0, 0, 2), (1, 1, 0, 0, -1)))
 _COMMON: Final = 5  # half of the random draws are from so many of the simplest values
 
 
@@ -50,7 +52,11 @@ class Slot:
             return (Fraction(int(random.integers(2**MOST_COINS))),)
         denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
-        drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
+        # What is assumed of matrices is often that their entries are positive.
+        lowest = 1 if _is_array(self.knobs[0][0]) and random.integers(3) == 0 else -reach
+        drawn = random.integers(lowest, reach + 1, size=len(self.knobs))
+        if self.symbol.sort == function_sort():
+            drawn[HIGHEST_DEGREE + 1 :] = 0  # where a function bends, little is rational
         if self.symbol.sort.name == "random":
             # What is assumed of random symbols mostly says that the later terms vanish, such as a covariance.
             drawn *= random.integers(np.arange(len(self.knobs)) + 1) == 0
@@ -60,7 +66,7 @@ class Slot:
 def slots(layout: Layout) -> tuple[Slot, ...]:
     """All that may be chosen: integers first, then reals and first elements, then sequences and functions."""
     own = [_slot(symbol, layout) for symbol in layout.free]
-    first = [Slot(place[0], (place,), _reals()) for place in layout.initial]
+    first = [_first(sequence, at) for sequence, at in layout.initial]
     integers = [slot for slot in own if slot.symbol.sort == INTEGER]
     reals = [slot for slot in own if is_scalar(slot.symbol) and slot.symbol.sort != INTEGER]
     return (*integers, *reals, *first, *(slot for slot in own if not is_scalar(slot.symbol)))
@@ -77,12 +83,20 @@ def cost(values: tuple[Fraction, ...]) -> tuple[int, int, int]:
     return weight, sum(value < 0 for value in values), sum(value.denominator for value in values)
 
 
+def _first(sequence: Symbol, at: int) -> Slot:
+    own = first_knobs(sequence, at)
+    return Slot(sequence, own, _reals() if own == ((sequence, at),) else _forms(own[0][0]))
+
+
 def _slot(symbol: Symbol, layout: Layout) -> Slot:
     if not is_scalar(symbol):
-        return Slot(symbol, knobs(symbol), _shapes(len(knobs(symbol))))
+        bends = symbol.sort == function_sort() and symbol not in layout.tied
+        return Slot(symbol, knobs(symbol), (*_forms(symbol), *(_BENT if bends else ())))
     if symbol.sort == OUTCOME:
         return Slot(symbol, knobs(symbol), tuple((Fraction(number),) for number in range(MOST_CANDIDATES)))
     tests = tuple(test for test in layout.tests if symbols(test) == {symbol})
+    if symbol in layout.sizes:
+        tests = _small(symbol, tests)
     near = {Fraction(c) + step for c in _numbers(tests) for step in (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1, 2)}
     values = (*_integers(), *_boundary(near)) if symbol.sort == INTEGER else (*_simplest(60), *near)
     allowed = [
@@ -92,6 +106,12 @@ def _slot(symbol: Symbol, layout: Layout) -> Slot:
     ]
     # A domain in which nothing was found keeps one value, so that the tests say no to every point.
     return Slot(symbol, knobs(symbol), tuple(allowed[:MOST_CANDIDATES]) or ((Fraction(0),),), tests)
+
+
+def _small(size: Symbol, tests: tuple[Term, ...]) -> tuple[Term, ...]:
+    """``tests`` and the bounds of sizes at which a matrix shows all that it is given by, if both can be met."""
+    small = (*tests, le(ONE, size), le(size, Number(MOST_ROWS)))
+    return small if any(_holds(size, Fraction(rows + 1), small) for rows in range(MOST_ROWS)) else tests
 
 
 def _boundary(near: set[Fraction]) -> set[Fraction]:
@@ -130,6 +150,26 @@ def _by_simplicity() -> Iterator[Fraction]:
         level = [Fraction(total - below, below) for below in range(1, total)]
         level = [value for value in level if value.numerator + value.denominator == total]
         yield from (*level, *(-value for value in level))
+
+
+def _forms(symbol: Symbol) -> tuple[tuple[Fraction, ...], ...]:
+    """The simplest of what may stand in for a symbol that has several knobs."""
+    length = len(knobs(symbol))
+    if symbol.sort == function_sort():
+        return tuple((*shape, Fraction(0)) for shape in _shapes(HIGHEST_DEGREE + 1))
+    first, *others = _shapes(length)
+    return (first, others[0], *_filled(symbol), *others[1:]) if _is_array(symbol) else (first, *others)
+
+
+def _filled(symbol: Symbol) -> Iterator[tuple[Fraction, ...]]:
+    """Ones everywhere, and where row and column are the same."""
+    steady = [place[0] == 1 or not is_timed(symbol) for place in places(symbol)]
+    yield tuple(map(Fraction, steady))
+    yield tuple(Fraction(on and place[-1] == place[-2]) for on, place in zip(steady, places(symbol), strict=True))
+
+
+def _is_array(symbol: Symbol) -> bool:
+    return symbol.sort.name == "sequence" and symbol.sort.arity > 1
 
 
 def _shapes(length: int) -> tuple[tuple[Fraction, ...], ...]:
