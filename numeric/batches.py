@@ -42,7 +42,8 @@ def compare(
 
     Reals that equations among the tests speak of are those of ``draft``, too: random ones would not meet them.
     """
-    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot) and slot.symbol not in layout.tied}
+    free = [slot for slot in slots if _is_real(slot) and slot.symbol not in layout.tied]
+    arrays = {slot.knobs[0]: _array(slot, random) for slot in free}
     if not arrays:
         return Agreement()
     here = _evaluation(layout, draft, arrays)

@@ -9,10 +9,11 @@ from numeric.arithmetics import Exact, Precise, Value
 from numeric.arrays import Array
 from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Inexact
-from numeric.evaluate import Element, Evaluation, evaluation_at
+from numeric.evaluate import Evaluation, evaluation_at
 from numeric.grids import Grid, grids, is_timed, written
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
+from numeric.semantics import Element
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, apply, instantiate, symbols
 from symbolic.terms.text import show

@@ -16,21 +16,19 @@ from numeric.arithmetics import Exact
 from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.realise import MOST_ROWS, closed_matrix, monomials, polynomial
+from numeric.places import MOST_ROWS, as_entries, closed_function, is_array
+from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
     REAL,
-    Bound,
     Lambda,
     Number,
     Symbol,
     Term,
     apply,
-    entries,
     eq,
-    instantiate,
     matrix,
     named_matrix,
     sequence_sort,
@@ -54,11 +52,7 @@ def knobs(symbol: Symbol) -> tuple[Knob, ...]:
 
 def first_knobs(sequence: Symbol, index: int) -> tuple[Knob, ...]:
     """The knobs of an element that a recurrence leaves open."""
-    return knobs(_element(sequence, index)) if _has_arrays(sequence) else ((sequence, index),)
-
-
-def _has_arrays(sequence: Symbol) -> bool:
-    return sequence.sort.name == "sequence" and sequence.sort.arity > 1
+    return knobs(_element(sequence, index)) if is_array(sequence) else ((sequence, index),)
 
 
 def _element(sequence: Symbol, index: int) -> Symbol:
@@ -74,15 +68,13 @@ def model_of(draft: Draft, layout: Layout) -> Model:
 
 def _first(sequence: Symbol, at: int, draft: Draft, layout: Layout) -> Term:
     """What an element is that recurrences leave open, as an equation."""
-    if not _has_arrays(sequence):
+    if not is_array(sequence):
         return eq(apply(sequence, Number(at)), Number(draft[sequence, at]))
     whole = layout.schemas[sequence].shape or (Number(MOST_ROWS), Number(MOST_ROWS if sequence.sort.arity > 2 else 1))
     sizes = {symbol: Number(draft[symbol, 0]) for symbol in layout.sizes if (symbol, 0) in draft}
     rows, columns = (substitute(size, sizes) for size in whole)
-    value: Term = _denotation(_element(sequence, at), draft)
-    for place in (Bound(1), Bound(0))[: sequence.sort.arity - 1]:
-        value = instantiate(value, place) if isinstance(value, Lambda) else value
-    return eq(named_matrix(sequence, rows, columns, Number(at)), matrix(rows, columns, entries(value)))
+    value = as_entries(_polynomial(_element(sequence, at), draft))
+    return eq(named_matrix(sequence, rows, columns, Number(at)), matrix(rows, columns, value))
 
 
 def exactly_at(draft: Draft, layout: Layout) -> Evaluation:
@@ -116,7 +108,7 @@ def _equated(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
     here = evaluation_at(model, Exact(), layout)
     for symbol in layout.equated:
         value = here.whole(symbol)
-        yield symbol, closed_matrix(symbol, value) if isinstance(value, Array) else Number(value)
+        yield symbol, closed_function(value, symbol.sort.arity) if isinstance(value, Array) else Number(value)
 
 
 def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[Symbol, Term]]:
@@ -129,5 +121,8 @@ def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[S
 
 
 def _denotation(symbol: Symbol, draft: Draft) -> Term:
-    coefficients = tuple(draft[knob] for knob in knobs(symbol))
-    return Number(coefficients[0]) if is_scalar(symbol) else polynomial(symbol, coefficients)
+    return Number(draft[symbol, 0]) if is_scalar(symbol) else _polynomial(symbol, draft)
+
+
+def _polynomial(symbol: Symbol, draft: Draft) -> Lambda:
+    return polynomial(symbol, tuple(draft[knob] for knob in knobs(symbol)))

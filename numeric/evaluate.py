@@ -6,22 +6,20 @@ from collections.abc import Hashable, Mapping
 from copy import copy
 from functools import partial
 from itertools import count
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from numeric.arithmetics import Arithmetic, Value
-from numeric.arrays import Array, entrywise
+from numeric.arrays import Array
+from numeric.elements import Place, element, instance
 from numeric.errors import TooCostly, Undefined
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, outcome_named
 from numeric.schemas import Schema, bases
-from numeric.semantics import MEANINGS, Environment
+from numeric.semantics import MEANINGS, Element, Environment
 from symbolic.certificate import Model
 from symbolic.terms import INTEGER, OUTCOME, Bound, Lambda, Node, Number, Symbol, Term
 
 MOST_NODES: Final = 200_000
-LARGEST_INDEX: Final = 2_000
-Element: TypeAlias = tuple[Any, ...]
-"""A sequence, an index of it, and the places of an entry, unless it is a number or all of a vector or a matrix."""
 
 
 def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | None = None) -> Value:
@@ -116,14 +114,14 @@ class Evaluation:
         if schema is None:
             return self._lambda(function, arguments)
         # A random variable has the outcome for its only argument, and no time.
-        return self._instance(schema, (0, *arguments) if function.sort.name == "random" else arguments)
+        return instance(self, schema, (0, *arguments) if function.sort.name == "random" else arguments)
 
     def definition(self, symbol: Symbol) -> Schema | None:
         """How assumptions define ``symbol``, if they do."""
         return self._layout.schemas.get(symbol)
 
     def whole(self, symbol: Symbol) -> Value:
-        """A number, or the vector or matrix that an equation defines."""
+        """What the model or an equation gives: a number, a vector or a matrix, or a `Lambda`."""
         if symbol not in self._values and symbol in self._layout.equated:
             value = self.value(self._layout.equated[symbol])
             self._values[symbol] = self._integer(symbol, value) if symbol.sort == INTEGER else value
@@ -147,12 +145,13 @@ class Evaluation:
         places = () if sequence.sort.name == "random" else path
         if any(place < 1 for place in places):
             raise Undefined(f"{sequence.name}({index}, ...) at {places}: entries are counted from 1")
-        if sequence in self._layout.equated:
-            return self.whole(sequence).at(index, *places)
-        if sequence not in self._layout.schemas:
-            self.looked_at.add((sequence, index))
-            return self._lambda(sequence, (index, *path))
-        return self._element(sequence, index, path)
+        if sequence in self._layout.schemas:
+            return element(self, self._layout, Place(sequence, index, path))
+        known = self.whole(sequence)
+        if isinstance(known, Array):
+            return known.at(index, *places)
+        self.looked_at.add((sequence, index))
+        return self._lambda(sequence, (index, *path))
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)
@@ -161,55 +160,3 @@ class Evaluation:
                 raise TypeError(f"{function.name} takes {len(arguments)} arguments, its value is {body!r}")
             body = body.body
         return self.value(body, tuple(reversed(arguments)))
-
-    def _element(self, sequence: Symbol, index: int, path: Environment) -> Value:
-        """The element, or the entry of it, which for chance is kept along the outcome."""
-        if index > LARGEST_INDEX:
-            raise TooCostly(f"{sequence.name}({index}); indices up to {LARGEST_INDEX}")
-        chance = sequence.sort.name == "random"
-        elements, places = (path[0].elements, ()) if chance else (self.elements, path)
-        # From the start upwards, so that a late element does not recurse through all earlier ones.
-        for earlier in range(sequence.sort.start or 0, index + 1):
-            if (sequence, earlier, *places) not in elements:
-                elements[sequence, earlier, *places] = self._computed(sequence, earlier, path)
-        return _found(elements[sequence, index, *places])
-
-    def _computed(self, sequence: Symbol, index: int, path: Environment) -> Value:
-        """The element, or the reason why it has none: later elements may not depend on it."""
-        schema = self._layout.bases.get((sequence, index), self._layout.schemas[sequence])
-        try:
-            if schema.shape is not None and (sequence, index) not in self.elements:
-                self.elements[sequence, index] = self._whole(schema, index)
-            if (sequence, index) in self.elements:
-                element = _found(self.elements[sequence, index])
-                return element.at(*path) if isinstance(element, Array) else element
-            return self._defined(schema, index, path)
-        except Undefined as reason:
-            return reason
-
-    def _whole(self, schema: Schema, index: int) -> Value:
-        try:
-            return self._defined(schema, index, ())
-        except Undefined as reason:
-            return reason
-
-    def _defined(self, schema: Schema, index: int, path: Environment) -> Value:
-        if index < schema.first:
-            raise Undefined(f"nothing gives {schema.symbol.name}({index}) a value")
-        return self._instance(schema, (index - schema.shift, *path))
-
-    def _instance(self, schema: Schema, environment: Environment) -> Value:
-        truths = [self.value(guard, environment) for guard in schema.guards]
-        if any(truth is False for truth in truths):
-            raise Undefined(f"a guard of the schema of {schema.symbol.name} fails")
-        result = self.value(schema.body, environment)
-        for truth in truths:
-            if truth is not True:
-                result = entrywise(partial(self.arithmetic.where, truth), result)
-        return result
-
-
-def _found(element: Value) -> Value:
-    if isinstance(element, Undefined):
-        raise Undefined(*element.args)
-    return element

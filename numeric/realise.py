@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache, partial, reduce
-from itertools import product
+from functools import lru_cache, reduce
 from typing import Final
 
-from numeric.arrays import Array
 from numeric.outcomes import BIASED, FAIR, coin
+from numeric.places import factors_at, places
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
@@ -27,7 +26,6 @@ from symbolic.terms import (
     Term,
     add,
     apply,
-    delta,
     function_sort,
     mul,
     neg,
@@ -37,7 +35,6 @@ from symbolic.terms import (
 )
 
 HIGHEST_DEGREE: Final = 3
-MOST_ROWS: Final = 3
 COMMON_COIN: Final = coin("kappa", FAIR, 1)
 COMMON_COINS: Final = coin("zeta", BIASED, 2)
 
@@ -60,23 +57,6 @@ def polynomial(symbol: Symbol, coefficients: tuple[Fraction, ...]) -> Lambda:
     added = [_scaled(factor, monomial) for factor, monomial in terms if factor > 0]
     taken = [_scaled(-factor, monomial) for factor, monomial in terms if factor < 0]
     return _under_binders(symbol, _difference(added, taken))
-
-
-def closed_matrix(symbol: Symbol, array: Array) -> Lambda:
-    """A function of the places whose values are the entries of ``array``, and 0 elsewhere.
-
-    >>> from symbolic.terms import *
-    >>> closed_matrix(Symbol("v", sequence_sort(1)), Array(2, 1, (Fraction(3), Fraction(5))))
-    (fun i (add (mul 3 (delta #0 1)) (mul 5 (delta #0 2))))
-    """
-    variables = [Bound(index) for index in reversed(range(symbol.sort.arity))]
-    places = [(row + 1, column + 1) for row in range(array.rows) for column in range(array.columns)]
-    terms = [
-        mul(Number(value), *(delta(variable, Number(at)) for variable, at in zip(variables, place, strict=False)))
-        for place, value in zip(places, array.entries, strict=True)
-        if value
-    ]
-    return _under_binders(symbol, add(*terms))
 
 
 def _difference(added: list[Term], taken: list[Term]) -> Term:
@@ -108,27 +88,7 @@ def _of_index(symbol: Symbol) -> tuple[Term, ...]:
     """Of the index of a sequence; for a matrix or a sequence of them, one for each entry."""
     if symbol.sort.arity == 1:
         return _powers(symbol)
-    return tuple(mul(*factors) if factors else Number(1) for factors in map(partial(_factors_at, symbol), places(symbol)))
-
-
-def places(symbol: Symbol) -> tuple[tuple[int, ...], ...]:
-    """The entries that a matrix is given by, the corner first; in a sequence of them, 1 and 2 stand for 1 and t."""
-    reach = [2 if is_timed(symbol) and not place else MOST_ROWS for place in range(symbol.sort.arity)]
-    every = product(*(range(1, most + 1) for most in reach))
-    return tuple(sorted(every, key=lambda place: (max(place), sum(place), place)))
-
-
-def is_timed(symbol: Symbol) -> bool:
-    """Whether the first index of a sequence of vectors or matrices runs on without end."""
-    return symbol.sort.arity == 3 or symbol.sort.start != 1
-
-
-def _factors_at(symbol: Symbol, place: tuple[int, ...]) -> list[Term]:
-    variables = [Bound(index) for index in reversed(range(symbol.sort.arity))]
-    factors: list[Term] = [delta(variable, Number(at)) for variable, at in zip(variables, place, strict=True)]
-    if not is_timed(symbol):
-        return factors
-    return [*([variables[0]] if place[0] == 2 else []), *factors[1:]]
+    return tuple(mul(*factors_at(symbol, place)) for place in places(symbol))
 
 
 def _bending(symbol: Symbol) -> tuple[Term, ...]:

@@ -5,17 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
 
-from numeric.binders import closed_over, loose, opened
+from numeric.binders import closed_over, opened
+from numeric.heads import NO_TIME, Head, head_of, path_of, scope_of
 from numeric.indices import ANYWHERE, Affine, affine, uses
 from symbolic.terms import (
-    INTEGER,
-    ONE,
-    OUTCOME,
-    REAL,
     Bound,
-    Lambda,
     Node,
     Number,
     Symbol,
@@ -59,8 +54,8 @@ def schemas(formula: Term) -> Iterator[Schema]:
     """The ways to read ``formula`` as the definition of a sequence, a function of one argument or a random symbol."""
     variables, guards, relation = opened(formula)
     for left, right in _sides(relation):
-        defined = _defined(left)
-        scope = None if defined is None else _scope(defined, variables)
+        defined = head_of(left)
+        scope = None if defined is None else scope_of(defined, variables)
         if defined is not None and scope is not None:
             place = closed_over(defined.arguments[0], *scope)
             bound = tuple(closed_over(guard, *scope) for guard in guards)
@@ -71,73 +66,27 @@ def bases(formula: Term) -> Iterator[Schema]:
     """The ways to read ``formula`` as the definition of one element of a sequence."""
     variables, guards, relation = opened(formula)
     for left, right in _sides(relation):
-        defined = _defined(left)
+        defined = head_of(left)
         match defined:
-            case Defined(symbol=symbol, arguments=(Number(value=index), *_)) if symbol.sort.start is not None:
-                path = _path(defined, variables)
+            case Head(symbol=symbol, arguments=(Number(value=index), *_)) if symbol.sort.start is not None:
+                path = path_of(defined, variables)
                 if path is not None and len(path) == len(variables) and all(symbols(g) & set(path) for g in guards):
-                    bound = tuple(closed_over(guard, _NO_TIME, *path) for guard in guards)
-                    body = closed_over(right, _NO_TIME, *path)
+                    bound = tuple(closed_over(guard, NO_TIME, *path) for guard in guards)
+                    body = closed_over(right, NO_TIME, *path)
                     yield Schema(symbol, int(index), int(index), bound, body, defined.shape)
 
 
 def equations(formula: Term) -> Iterator[tuple[Symbol, Term]]:
     """The ways to read ``formula`` as the definition of a number, or of a vector or a matrix as a whole."""
     for left, right in _sides(formula):
-        defined = _defined(left)
+        defined = head_of(left)
         if isinstance(left, Symbol):
             yield left, right
         elif defined is not None and not defined.arguments:
             yield defined.symbol, right
 
 
-_NO_TIME: Final = Symbol("~", INTEGER)
-
-
-class Defined(NamedTuple):
-    """What stands on one side of a definition: ``symbol`` at ``arguments``, and at all entries within ``shape``."""
-
-    symbol: Symbol
-    arguments: tuple[Term, ...]
-    shape: tuple[Term, Term] | None = None
-
-
-def _defined(left: Term) -> Defined | None:
-    match left:
-        case Node(op="apply", args=(Symbol() as symbol, *arguments)):
-            return Defined(symbol, tuple(arguments))
-        case Node(op="matrix", args=(rows, columns, Lambda(body=Lambda(body=Node(op="apply", args=args))))):
-            symbol, *arguments = args
-            for places in ([Bound(1), Bound(0)], [Bound(1)] if columns == ONE else []):
-                rest = arguments[: len(arguments) - len(places)]
-                if isinstance(symbol, Symbol) and places and arguments == [*rest, *places] and not any(map(loose, rest)):
-                    return Defined(symbol, tuple(rest), (rows, columns))
-    return None
-
-
-def _path(defined: Defined, variables: tuple[Symbol, ...]) -> tuple[Symbol, ...] | None:
-    """The variables besides the time: the outcome, or the places of entries; None if something else stands there."""
-    symbol, arguments, shape = defined
-    chance = symbol.sort.name == "random"
-    further = arguments[-1:] if chance else arguments[1:] if symbol.sort.start is not None else ()
-    found = tuple(variable for place in further for variable in variables if variable == place)
-    fits = len(set(found)) == len(further) and all((path.sort == OUTCOME) == chance for path in found)
-    return found if fits else None
-
-
-def _scope(defined: Defined, variables: tuple[Symbol, ...]) -> tuple[Symbol, ...] | None:
-    """The variable that a definition runs over, then those of its path; None for other variables."""
-    path = _path(defined, variables)
-    if path is None or not defined.arguments:
-        return None
-    times = tuple(variable for variable in variables if variable not in path)
-    if defined.symbol.sort == random_sort():
-        return None if times else (_NO_TIME, *path)
-    expected = INTEGER if defined.symbol.sort.start is not None else REAL
-    return (*times, *path) if len(times) == 1 and times[0].sort == expected else None
-
-
-def _schema(defined: Defined, place: Term, guards: tuple[Term, ...], body: Term) -> Iterator[Schema]:
+def _schema(defined: Head, place: Term, guards: tuple[Term, ...], body: Term) -> Iterator[Schema]:
     symbol, form = defined.symbol, affine(place)
     if symbol.sort.start is not None:
         if form is not None and form.get(0) == 1 and not set(form) - {0, None}:
@@ -152,7 +101,7 @@ def _sides(formula: Term) -> Iterator[tuple[Term, Term]]:
             yield from ((left, right), (right, left))
 
 
-def _recurrence(defined: Defined, shift: int, guards: tuple[Term, ...], body: Term) -> Schema:
+def _recurrence(defined: Head, shift: int, guards: tuple[Term, ...], body: Term) -> Schema:
     start = defined.symbol.sort.start or 0
     lowest = [start, *(shift + lower for lower in map(_lower, guards) if lower is not None)]
     # Guards that only say where the recurrence begins hold from ``first`` on, and need no second look.

@@ -8,14 +8,16 @@ from itertools import islice
 from typing import Final, TypeAlias
 
 from numeric.drafts import Draft
+from numeric.forms import cost, simplest
 from numeric.sampling import Sampler
-from numeric.slots import Slot, cost
+from numeric.slots import Slot
 from symbolic.terms import INTEGER
 
 Fails: TypeAlias = Callable[[Draft], bool]
 MOST_SIMPLEST: Final = 400
 MOST_STEPS: Final = 40
 MOST_SPENT: Final = 500
+_COMMON: Final = 5
 
 
 def shrink(failing: Draft, sampler: Sampler, fails: Fails) -> Draft:
@@ -56,7 +58,7 @@ def _settings(slot: Slot, draft: Draft) -> Iterator[tuple[Fraction, ...]]:
     present = tuple(draft[knob] for knob in slot.knobs)
     yield from (candidate for candidate in slot.candidates if cost(candidate) < cost(present))
     for place in range(len(present) if len(present) > 1 else 0):
-        one_changed = ((*present[:place], Fraction(value), *present[place + 1 :]) for value in (0, 1, -1))
+        one_changed = ((*present[:place], value, *present[place + 1 :]) for value in simplest(_COMMON))
         yield from (setting for setting in one_changed if cost(setting) < cost(present))
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from numeric.semantics import arithmetic, arrays, derivatives, expectation, functions, inverses, relations, sums
-from numeric.semantics.meaning import Context, Environment, Meaning
+from numeric.semantics.meaning import Context, Element, Environment, Meaning
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     arithmetic.MEANINGS
@@ -18,4 +18,4 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     | relations.MEANINGS
 )
 
-__all__ = ["MEANINGS", "Context", "Environment", "Meaning"]
+__all__ = ["MEANINGS", "Context", "Element", "Environment", "Meaning"]

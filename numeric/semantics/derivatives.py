@@ -1,4 +1,4 @@
-"""Derivatives by a real variable and by an entry of a vector or a matrix, with dual numbers: exact where the values are."""
+"""Derivatives by a real variable or by an entry of a vector or a matrix, by dual numbers: exact where values are."""
 
 from __future__ import annotations
 

@@ -54,9 +54,7 @@ def _invertible(arithmetic: Arithmetic, array: Array) -> Value:
 
 def _scale(arithmetic: Arithmetic, array: Array) -> Value:
     """The product of the sums of the absolute values in each row."""
-    sums = [
-        total(arithmetic, [abs(array.at(i + 1, j + 1)) for j in range(array.columns)]) for i in range(array.rows)
-    ]
+    sums = [total(arithmetic, [abs(array.at(i + 1, j + 1)) for j in range(array.columns)]) for i in range(array.rows)]
     return reduce(arithmetic.multiply, sums, 1)
 
 
