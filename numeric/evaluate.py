@@ -66,7 +66,8 @@ def _denoted(term: Term, arithmetic: Arithmetic) -> Value:
 class Evaluation:
     """One assignment of values, at which any number of terms are evaluated; elements of sequences are kept.
 
-    ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`.
+    ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`, or in a
+    batch what can be called at integers.
     ``averages`` keeps the expectations that are the same at every outcome.
     """
 
@@ -79,7 +80,7 @@ class Evaluation:
     ) -> None:
         self.arithmetic = arithmetic
         self.elements: dict[Element, Value] = dict(initial)
-        self.looked_at: set[tuple[Symbol, int]] = set()
+        self.looked_at: set[Element] = set()
         self.averages: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
@@ -150,11 +151,13 @@ class Evaluation:
         known = self.whole(sequence)
         if isinstance(known, Array):
             return known.at(index, *places)
-        self.looked_at.add((sequence, index))
+        self.looked_at.add((sequence, index, *places))
         return self._lambda(sequence, (index, *path))
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)
+        if callable(body):
+            return body(*arguments)
         for _ in arguments:
             if not isinstance(body, Lambda):
                 raise TypeError(f"{function.name} takes {len(arguments)} arguments, its value is {body!r}")

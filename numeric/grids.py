@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from numeric.arithmetics import Value
 from numeric.arrays import Array
 from numeric.binders import loose
+from numeric.evaluate import Evaluation
+from numeric.places import MOST_ROWS, is_array, runs_on
+from numeric.semantics import Element
 from symbolic.claim import Claim
-from symbolic.terms import Bound, Lambda, Node, Symbol, Term, subterms
+from symbolic.terms import Bound, Lambda, Node, Number, Symbol, Term, subterms
 
 _PLACES: Final = ((Bound(1), Bound(0)), (Bound(1),), (Bound(0),))
 
@@ -23,7 +26,10 @@ class Grid(NamedTuple):
     column: bool
 
 
-def grids(claim: Claim) -> Mapping[Symbol, Grid]:
+Grids: TypeAlias = Mapping[Symbol, Grid]
+
+
+def grids(claim: Claim) -> Grids:
     """The vectors and matrices of ``claim``, and the sequences of such, with the first shape that each has."""
     found: dict[Symbol, Grid] = {}
     for formula in (*claim.assumptions, claim.goal):
@@ -37,9 +43,32 @@ def grids(claim: Claim) -> Mapping[Symbol, Grid]:
     return found
 
 
+def boxes(looked_at: Iterable[Element]) -> Grids:
+    """The rows and columns of small matrices of which entries have been looked at one by one."""
+    places: dict[Symbol, list[tuple[int, ...]]] = {}
+    for symbol, *place in looked_at:
+        if is_array(symbol) and not runs_on(symbol):
+            places.setdefault(symbol, []).append(tuple(place))
+    ends = {symbol: tuple(map(max, zip(*found, strict=True))) for symbol, found in places.items()}
+    return {
+        symbol: Grid(Number(rows), Number(columns), True, True)
+        for symbol, (rows, columns) in ends.items()
+        if max(rows, columns) <= MOST_ROWS
+    }
+
+
 def is_timed(symbol: Symbol, grid: Grid) -> bool:
     """Whether there is one such vector or matrix for each time."""
     return symbol.sort.arity > grid.row + grid.column
+
+
+def array_of(symbol: Symbol, grid: Grid, here: Evaluation, *index: int) -> Array:
+    """The vector or matrix; raises `Undefined` where an entry has no value."""
+
+    def entry(row: int, column: int) -> Value:
+        return here.apply(symbol, *index, *([row] if grid.row else []), *([column] if grid.column else []))
+
+    return Array.of(here.value(grid.rows), here.value(grid.columns), entry)
 
 
 def written(value: Value, number: Callable[[Value], str]) -> str:

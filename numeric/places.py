@@ -17,7 +17,7 @@ def is_array(symbol: Symbol) -> bool:
     return symbol.sort.name == "sequence" and symbol.sort.arity > 1
 
 
-def is_timed(symbol: Symbol) -> bool:
+def runs_on(symbol: Symbol) -> bool:
     """Whether the first index of such a symbol runs on without end; what starts at 1 may be a row."""
     return symbol.sort.arity == 3 or symbol.sort.start != 1
 
@@ -29,7 +29,7 @@ def places(symbol: Symbol) -> tuple[tuple[int, ...], ...]:
     >>> places(Symbol("A", sequence_sort(1, 2)))[:5]
     ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3))
     """
-    reach = [2 if is_timed(symbol) and not place else MOST_ROWS for place in range(symbol.sort.arity)]
+    reach = [2 if runs_on(symbol) and not place else MOST_ROWS for place in range(symbol.sort.arity)]
     every = product(*(range(1, most + 1) for most in reach))
     return tuple(sorted(every, key=lambda place: (max(place), sum(place), place)))
 
@@ -38,14 +38,21 @@ def factors_at(symbol: Symbol, place: tuple[int, ...]) -> list[Term]:
     """The factors of a function of the arguments of ``symbol`` that is 1, or t, at one place, and 0 at the others."""
     variables = [Bound(index) for index in reversed(range(symbol.sort.arity))]
     factors: list[Term] = [delta(variable, Number(at)) for variable, at in zip(variables, place, strict=True)]
-    if not is_timed(symbol):
+    if not runs_on(symbol):
         return factors
     return [*([variables[0]] if place[0] == 2 else []), *factors[1:]]
 
 
+def weight_at(symbol: Symbol, place: tuple[int, ...], arguments: tuple[int, ...]) -> int:
+    """The value of the product of those factors at ``arguments``."""
+    if not runs_on(symbol):
+        return int(arguments == place)
+    return (arguments[0] if place[0] == 2 else 1) if arguments[1:] == place[1:] else 0
+
+
 def filled(symbol: Symbol) -> tuple[tuple[Fraction, ...], ...]:
     """The coefficients, in the order of `places`, of ones everywhere, and of ones where row and column agree."""
-    steady = [place[0] == 1 or not is_timed(symbol) for place in places(symbol)]
+    steady = [place[0] == 1 or not runs_on(symbol) for place in places(symbol)]
     agreeing = [on and place[-1] == place[-2] for on, place in zip(steady, places(symbol), strict=True)]
     return tuple(map(Fraction, steady)), tuple(map(Fraction, agreeing))
 

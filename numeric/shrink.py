@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -46,20 +45,20 @@ def _simplest(sampler: Sampler) -> Iterator[Draft]:
 def _simpler(draft: Draft, sampler: Sampler) -> Iterator[Draft]:
     """Drafts of smaller weight that differ in one slot, and in what has to follow for the equations to hold."""
     for slot in sampler.slots:
-        for candidate in _settings(slot, draft):
-            changed = {**draft, **dict(zip(slot.knobs, candidate, strict=True))}
-            solved = sampler.solver.solved(changed, sampler.order, frozenset(slot.knobs))
+        for change in _changes(slot, draft):
+            solved = sampler.solver.solved({**draft, **change}, sampler.order, frozenset(change))
             if solved is not None and weight(solved, sampler.slots) < weight(draft, sampler.slots):
                 yield solved
 
 
-def _settings(slot: Slot, draft: Draft) -> Iterator[tuple[Fraction, ...]]:
-    """Simple settings of a slot, and those that differ in one knob."""
+def _changes(slot: Slot, draft: Draft) -> Iterator[Draft]:
+    """Simpler settings of all knobs of a slot, then of one of several."""
     present = tuple(draft[knob] for knob in slot.knobs)
-    yield from (candidate for candidate in slot.candidates if cost(candidate) < cost(present))
-    for place in range(len(present) if len(present) > 1 else 0):
-        one_changed = ((*present[:place], value, *present[place + 1 :]) for value in simplest(_COMMON))
-        yield from (setting for setting in one_changed if cost(setting) < cost(present))
+    for candidate in slot.candidates:
+        if cost(candidate) < cost(present):
+            yield dict(zip(slot.knobs, candidate, strict=True))
+    for knob in slot.knobs if len(slot.knobs) > 1 else ():
+        yield from ({knob: value} for value in simplest(_COMMON) if cost((value,)) < cost((draft[knob],)))
 
 
 def weight(draft: Draft, slots: Sequence[Slot]) -> tuple[tuple[int, int, int], ...]:

@@ -31,7 +31,7 @@ def _partial(context: Context, args: tuple[Term, ...], environment: Environment)
 
 
 def _differentiable(context: Context, args: tuple[Term, ...], environment: Environment) -> bool:
-    """True of the polynomials that realise free symbols; a defined function must be smooth by its very form."""
+    """True of what realises free symbols; a defined function must be smooth by its very form."""
     symbol = args[0]
     schema = context.definition(symbol) if isinstance(symbol, Symbol) else None
     if schema is not None and not _is_smooth(schema):
