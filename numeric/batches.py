@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from numeric.arithmetics import Batch
+from numeric.arithmetics import Batch, Value
+from numeric.arrays import entries_of, entrywise
 from numeric.drafts import Draft, Knob, is_scalar, model_of
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
+from numeric.places import is_array, places, weight_at
 from numeric.slots import Slot
-from numeric.solve import has_equation
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, Node, Symbol, Term
 
@@ -42,8 +43,10 @@ def compare(
 
     Reals that equations among the tests speak of are those of ``draft``, too: random ones would not meet them.
     """
-    tied = layout.reached_from(*(test for test in layout.tests if has_equation(test)))
-    arrays = {slot.knobs[0]: _array(slot, random) for slot in slots if _is_real(slot) and slot.symbol not in tied}
+    free = [slot for slot in slots if slot.symbol not in layout.tied]
+    arrays = {slot.knobs[0]: _array(slot, random) for slot in free if _is_real(slot)}
+    for slot in filter(_is_matrix, free):
+        arrays |= _entries(slot, random)
     if not arrays:
         return Agreement()
     here = _evaluation(layout, draft, arrays)
@@ -57,13 +60,37 @@ def _is_real(slot: Slot) -> bool:
     return len(slot.knobs) == 1 and slot.symbol.sort not in (INTEGER, OUTCOME)
 
 
+def _is_matrix(slot: Slot) -> bool:
+    return slot.knobs[0][0] == slot.symbol and is_array(slot.symbol)
+
+
+def _entries(slot: Slot, random: np.random.Generator) -> dict[Knob, Floats]:
+    """All entries at random; half the matrices are positive."""
+    drawn = random.normal(0, 1, (len(slot.knobs), SIZE))
+    return dict(zip(slot.knobs, np.abs(drawn) if random.integers(2) else drawn, strict=True))
+
+
+def _function(symbol: Symbol, arrays: dict[Knob, Floats]) -> Callable[..., Floats]:
+    """The values of ``symbol``, given by random entries, as a function of its integer arguments."""
+    every = [(place, arrays[symbol, number]) for number, place in enumerate(places(symbol))]
+
+    def value(*arguments: int) -> Floats:
+        terms = ((weight_at(symbol, place, arguments), entry) for place, entry in every)
+        return sum((weight * entry for weight, entry in terms if weight), start=np.zeros(SIZE))
+
+    return value
+
+
+def _value(symbol: Symbol, arrays: dict[Knob, Floats], shared: Evaluation) -> Value:
+    if (symbol, 0) not in arrays or not (is_scalar(symbol) or is_array(symbol)):
+        return shared.denoted(symbol)
+    return arrays[symbol, 0] if is_scalar(symbol) else _function(symbol, arrays)
+
+
 def _evaluation(layout: Layout, draft: Draft, arrays: dict[Knob, Floats]) -> Evaluation:
     model = model_of(draft, layout)
     shared = evaluation_at(model, Batch(), layout)
-    values: dict[Symbol, Any] = {
-        symbol: arrays[symbol, 0] if (symbol, 0) in arrays and is_scalar(symbol) else shared.denoted(symbol)
-        for symbol, _ in model.values
-    }
+    values = {symbol: _value(symbol, arrays, shared) for symbol, _ in model.values}
     initial = {place: arrays.get(place, shared.elements[place]) for place in layout.initial}
     return Evaluation(values, initial, Batch(), layout)
 
@@ -82,9 +109,13 @@ def _agreement(claim: Claim, layout: Layout, draft: Draft, arrays: dict[Knob, Fl
 def _largest(goal: Term, here: Evaluation, agreeing: NDArray[np.bool_]) -> float:
     match goal:
         case Node(op="eq", args=(left, right)) if agreeing.any():
-            gaps = np.asarray(Batch().gap(here.value(left), here.value(right)), dtype=float)
-            return float(np.abs(np.broadcast_to(gaps, SIZE)[agreeing]).max())
+            gaps = entries_of(entrywise(Batch().gap, here.value(left), here.value(right)))
+            return max((_most(gap, agreeing) for gap in gaps), default=0.0)
     return 0.0
+
+
+def _most(gap: Value, agreeing: NDArray[np.bool_]) -> float:
+    return float(np.abs(np.broadcast_to(np.asarray(gap, dtype=float), SIZE)[agreeing]).max())
 
 
 def _suspects(draft: Draft, arrays: dict[Knob, Floats], at: int) -> Iterator[Draft]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from numeric.arithmetics import Precise
+from numeric.arithmetics import Precise, Value
+from numeric.arrays import entries_of, entrywise
 from numeric.drafts import Draft, exactly_at, model_of
 from numeric.errors import Inexact, TooCostly, Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
@@ -61,6 +62,10 @@ def _decision(claim: Claim, layout: Layout, here: Evaluation) -> Decision:
 def _gap(claim: Claim, here: Evaluation) -> float:
     match claim.goal:
         case Node(op="eq", args=(left_side, right_side)):
-            left, right = here.value(left_side), here.value(right_side)
-            return float(abs(left - right) / max(1, abs(left), abs(right)))
+            gaps = entrywise(_relative, here.value(left_side), here.value(right_side))
+            return max(entries_of(gaps), default=0.0)
     return 0.0
+
+
+def _relative(left: Value, right: Value) -> float:
+    return float(abs(left - right) / max(1, abs(left), abs(right)))

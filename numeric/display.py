@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact, Precise, Value
 from numeric.drafts import Draft, complete_model, kernel_model
-from numeric.errors import Inexact
+from numeric.errors import Inexact, Undefined, Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
+from numeric.grids import Grid, Grids, array_of, boxes, grids, is_timed, written
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
+from numeric.semantics import Element
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, apply, instantiate, symbols
 from symbolic.terms.text import show
@@ -28,17 +31,42 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     chance = () if kernel_model(model) else (*_coins(model.values), REMARK)
     paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
     faces = [row for path in paths for row in _faces(path)]
-    elements = [row for kept in (here, *paths) for row in _elements(kept.elements)]
-    return (*_values(model.values), *chance, *faces, *elements, *sides)
+    known = {**boxes(here.looked_at | _assumed(layout, evaluation_at(model, Exact(), layout))), **grids(claim)}
+    elements = [row for kept in (here, *paths) for row in _elements(kept.elements, known, here)]
+    return (*_values(model.values, known, here), *chance, *faces, *elements, *sides)
 
 
-def _values(values: tuple[tuple[Symbol, Term], ...]) -> Iterator[tuple[str, str]]:
+def _assumed(layout: Layout, here: Evaluation) -> set[Element]:
+    """What the assumptions have looked at."""
+    with suppress(Unevaluated):
+        for test in layout.tests:
+            here.value(test)
+    return here.looked_at
+
+
+def _values(values: tuple[tuple[Symbol, Term], ...], known: Grids, here: Evaluation) -> Iterator[tuple[str, str]]:
     scalars = [item for item in values if item[0].sort in (REAL, INTEGER)]
     functions = [item for item in values if item[0].sort not in (REAL, INTEGER, OUTCOME)]
     for symbol, value in scalars:
         yield symbol.name, show(value)
     for symbol, value in functions:
-        yield _applied(symbol, value)
+        if symbol not in known:
+            yield _applied(symbol, value)
+        elif not is_timed(symbol, known[symbol]):
+            yield from _arrays(symbol, [()], known[symbol], here)
+        else:
+            times = sorted({tuple(place[:1]) for looked, *place in here.looked_at if looked == symbol})
+            yield from _arrays(symbol, times, known[symbol], here)
+
+
+def _arrays(
+    symbol: Symbol, times: Iterable[tuple[int, ...]], grid: Grid, here: Evaluation
+) -> Iterator[tuple[str, str]]:
+    """A vector or a matrix, or those of a sequence at ``times``; what has no value is left out."""
+    for time in times:
+        name = f"{symbol.name}({time[0]})" if time else symbol.name
+        with suppress(Undefined):
+            yield name, _exactly(array_of(symbol, grid, here, *time))
 
 
 def _applied(symbol: Symbol, value: Term) -> tuple[str, str]:
@@ -65,12 +93,18 @@ def _faces(path: Outcome) -> Iterator[tuple[str, str]]:
         yield show(apply(coin, *map(Number, place))) if place else show(coin), show(Number(face))
 
 
-def _elements(elements: Mapping[tuple[Symbol, int], Value]) -> Iterator[tuple[str, str]]:
+def _elements(elements: Mapping[Element, Value], known: Grids, here: Evaluation) -> Iterator[tuple[str, str]]:
     """The elements that the goal has asked for; those without a value are left out."""
-    for symbol, index in sorted(elements, key=lambda place: (place[0].name, place[1])):
-        element = elements[symbol, index]
-        if not isinstance(element, Exception):
-            yield f"{symbol.name}({index})", show(Number(element))
+    for symbol in sorted({place[0] for place in elements}, key=lambda symbol: symbol.name):
+        places = sorted(tuple(place) for looked, *place in elements if looked == symbol)
+        if symbol in known:
+            times = dict.fromkeys(place[:1] if is_timed(symbol, known[symbol]) else () for place in places)
+            yield from _arrays(symbol, times, known[symbol], here)
+            continue
+        for place in places:
+            element = elements[symbol, *place]
+            if not isinstance(element, Exception):
+                yield f"{symbol.name}({', '.join(map(str, place))})", _exactly(element)
 
 
 def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[str, str]]:
@@ -83,6 +117,10 @@ def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[
 def _shown(side: Term, here: Evaluation, closely: Evaluation) -> str:
     """The exact value of a side, or some digits of an irrational one."""
     try:
-        return show(Number(here.value(side)))
+        return _exactly(here.value(side))
     except Inexact:
-        return f"≈ {float(closely.value(side)):.6g}"
+        return f"≈ {written(closely.value(side), lambda number: f'{float(number):.6g}')}"
+
+
+def _exactly(value: Value) -> str:
+    return written(value, lambda number: show(Number(number)))

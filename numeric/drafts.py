@@ -2,6 +2,7 @@
 
 A knob is a symbol and a number: a scalar has the knob 0; a sequence with a recurrence has one for each first
 element that is left open; any other sequence, function or random symbol is a polynomial, one knob a coefficient.
+A first element that is a vector or a matrix has the knobs of a symbol of its own.
 """
 
 from __future__ import annotations
@@ -12,11 +13,28 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from numeric.arithmetics import Exact
+from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
+from numeric.places import MOST_ROWS, as_entries, closed_function, is_array
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
-from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Number, Symbol, Term, apply, eq, substitute, symbols
+from symbolic.terms import (
+    INTEGER,
+    OUTCOME,
+    REAL,
+    Lambda,
+    Number,
+    Symbol,
+    Term,
+    apply,
+    eq,
+    matrix,
+    named_matrix,
+    sequence_sort,
+    substitute,
+    symbols,
+)
 
 Knob: TypeAlias = tuple[Symbol, int]
 Draft: TypeAlias = Mapping[Knob, Fraction]
@@ -32,11 +50,31 @@ def knobs(symbol: Symbol) -> tuple[Knob, ...]:
     return tuple((symbol, number) for number in range(len(monomials(symbol))))
 
 
+def first_knobs(sequence: Symbol, index: int) -> tuple[Knob, ...]:
+    """The knobs of an element that a recurrence leaves open."""
+    return knobs(_element(sequence, index)) if is_array(sequence) else ((sequence, index),)
+
+
+def _element(sequence: Symbol, index: int) -> Symbol:
+    """The vector or matrix, named such as no author names one."""
+    return Symbol(f"{sequence.name}({index})", sequence_sort(1, sequence.sort.arity - 1))
+
+
 def model_of(draft: Draft, layout: Layout) -> Model:
     """The model that leaves out what assumptions define."""
     values = tuple((symbol, _denotation(symbol, draft)) for symbol in layout.free)
-    initial = tuple(eq(apply(sequence, Number(at)), Number(draft[sequence, at])) for sequence, at in layout.initial)
-    return Model(values, initial)
+    return Model(values, tuple(_first(sequence, at, draft, layout) for sequence, at in layout.initial))
+
+
+def _first(sequence: Symbol, at: int, draft: Draft, layout: Layout) -> Term:
+    """What an element is that recurrences leave open, as an equation."""
+    if not is_array(sequence):
+        return eq(apply(sequence, Number(at)), Number(draft[sequence, at]))
+    whole = layout.schemas[sequence].shape or (Number(MOST_ROWS), Number(MOST_ROWS if sequence.sort.arity > 2 else 1))
+    sizes = {symbol: Number(draft[symbol, 0]) for symbol in layout.sizes if (symbol, 0) in draft}
+    rows, columns = (substitute(size, sizes) for size in whole)
+    value = as_entries(_polynomial(_element(sequence, at), draft))
+    return eq(named_matrix(sequence, rows, columns, Number(at)), matrix(rows, columns, value))
 
 
 def exactly_at(draft: Draft, layout: Layout) -> Evaluation:
@@ -56,7 +94,7 @@ def complete_model(draft: Draft, layout: Layout) -> Model:
     """
     model = model_of(draft, layout)
     given = dict(model.values)
-    values = [*given.items(), *_scalars(model, layout), *_functions(given, layout)]
+    values = [*given.items(), *_equated(model, layout), *_functions(given, layout)]
     return Model(tuple(sorted(values, key=lambda item: (item[0].name, item[0].sort.name))), model.definitions)
 
 
@@ -66,10 +104,11 @@ def kernel_model(model: Model) -> Model | None:
     return None if any(symbols(value) for _, value in values) else Model(values, model.definitions)
 
 
-def _scalars(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
+def _equated(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
     here = evaluation_at(model, Exact(), layout)
-    for symbol in layout.scalars:
-        yield symbol, Number(here.value(symbol))
+    for symbol in layout.equated:
+        value = here.whole(symbol)
+        yield symbol, closed_function(value, symbol.sort.arity) if isinstance(value, Array) else Number(value)
 
 
 def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[Symbol, Term]]:
@@ -82,5 +121,8 @@ def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[S
 
 
 def _denotation(symbol: Symbol, draft: Draft) -> Term:
-    coefficients = tuple(draft[knob] for knob in knobs(symbol))
-    return Number(coefficients[0]) if is_scalar(symbol) else polynomial(symbol, coefficients)
+    return Number(draft[symbol, 0]) if is_scalar(symbol) else _polynomial(symbol, draft)
+
+
+def _polynomial(symbol: Symbol, draft: Draft) -> Lambda:
+    return polynomial(symbol, tuple(draft[knob] for knob in knobs(symbol)))

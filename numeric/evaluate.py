@@ -9,16 +9,17 @@ from itertools import count
 from typing import Final
 
 from numeric.arithmetics import Arithmetic, Value
+from numeric.arrays import Array
+from numeric.elements import Place, element, instance
 from numeric.errors import TooCostly, Undefined
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, outcome_named
-from numeric.schemas import Schema
-from numeric.semantics import MEANINGS, Environment
+from numeric.schemas import Schema, bases
+from numeric.semantics import MEANINGS, Element, Environment
 from symbolic.certificate import Model
 from symbolic.terms import INTEGER, OUTCOME, Bound, Lambda, Node, Number, Symbol, Term
 
 MOST_NODES: Final = 200_000
-LARGEST_INDEX: Final = 2_000
 
 
 def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | None = None) -> Value:
@@ -43,14 +44,13 @@ def evaluate(term: Term, model: Model, arithmetic: Arithmetic, layout: Layout | 
 def evaluation_at(model: Model, arithmetic: Arithmetic, layout: Layout) -> Evaluation:
     """An evaluation in which the symbols have the values of ``model``."""
     values = {symbol: _value_of(symbol, term, arithmetic) for symbol, term in model.values}
-    initial: dict[tuple[Symbol, int], Value] = {}
+    here = Evaluation(values, {}, arithmetic, layout)
     for equation in model.definitions:
-        match equation:
-            case Node(op="eq", args=(Node(op="apply", args=(Symbol() as sequence, Number(value=index))), right)):
-                initial[sequence, int(index)] = _denoted(right, arithmetic)
-            case _:
-                raise ValueError(f"an initial element is an equation such as v(0) = 1, found {equation!r}")
-    return Evaluation(values, initial, arithmetic, layout)
+        base = next(bases(equation), None)
+        if base is None:
+            raise ValueError(f"an initial element is an equation such as v(0) = 1, found {equation!r}")
+        here.elements[base.symbol, base.first] = here.value(base.body, (base.first,))
+    return here
 
 
 def _value_of(symbol: Symbol, term: Term, arithmetic: Arithmetic) -> Value:
@@ -66,19 +66,21 @@ def _denoted(term: Term, arithmetic: Arithmetic) -> Value:
 class Evaluation:
     """One assignment of values, at which any number of terms are evaluated; elements of sequences are kept.
 
-    ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`.
+    ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`, or in a
+    batch what can be called at integers.
     ``averages`` keeps the expectations that are the same at every outcome.
     """
 
     def __init__(
         self,
         values: Mapping[Symbol, Value],
-        initial: Mapping[tuple[Symbol, int], Value],
+        initial: Mapping[Element, Value],
         arithmetic: Arithmetic,
         layout: Layout,
     ) -> None:
         self.arithmetic = arithmetic
-        self.elements: dict[tuple[Symbol, int], Value] = dict(initial)
+        self.elements: dict[Element, Value] = dict(initial)
+        self.looked_at: set[Element] = set()
         self.averages: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
@@ -100,7 +102,7 @@ class Evaluation:
         if isinstance(term, Bound):
             return environment[term.index]
         if isinstance(term, Symbol):
-            return partial(self.apply, term) if term.sort.name == "sequence" else self._scalar(term)
+            return partial(self.apply, term) if term.sort.name == "sequence" else self.whole(term)
         raise TypeError(f"a function has no value of its own, found {term!r}")
 
     def apply(self, function: Symbol, *arguments: Value) -> Value:
@@ -113,15 +115,16 @@ class Evaluation:
         if schema is None:
             return self._lambda(function, arguments)
         # A random variable has the outcome for its only argument, and no time.
-        return self._instance(schema, (0, *arguments) if function.sort.name == "random" else arguments)
+        return instance(self, schema, (0, *arguments) if function.sort.name == "random" else arguments)
 
     def definition(self, symbol: Symbol) -> Schema | None:
         """How assumptions define ``symbol``, if they do."""
         return self._layout.schemas.get(symbol)
 
-    def _scalar(self, symbol: Symbol) -> Value:
-        if symbol not in self._values and symbol in self._layout.scalars:
-            value = self.value(self._layout.scalars[symbol])
+    def whole(self, symbol: Symbol) -> Value:
+        """What the model or an equation gives: a number, a vector or a matrix, or a `Lambda`."""
+        if symbol not in self._values and symbol in self._layout.equated:
+            value = self.value(self._layout.equated[symbol])
             self._values[symbol] = self._integer(symbol, value) if symbol.sort == INTEGER else value
         return self.denoted(symbol)
 
@@ -140,49 +143,23 @@ class Evaluation:
         index, start = self._integer(sequence, place), sequence.sort.start or 0
         if index < start:
             raise Undefined(f"{sequence.name}({index}): the sequence starts at {start}")
-        if sequence not in self._layout.schemas:
-            return self._lambda(sequence, (index, *path))
-        return self._element(sequence, index, *path)
+        places = () if sequence.sort.name == "random" else path
+        if any(place < 1 for place in places):
+            raise Undefined(f"{sequence.name}({index}, ...) at {places}: entries are counted from 1")
+        if sequence in self._layout.schemas:
+            return element(self, self._layout, Place(sequence, index, path))
+        known = self.whole(sequence)
+        if isinstance(known, Array):
+            return known.at(index, *places)
+        self.looked_at.add((sequence, index, *places))
+        return self._lambda(sequence, (index, *path))
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)
+        if callable(body):
+            return body(*arguments)
         for _ in arguments:
             if not isinstance(body, Lambda):
                 raise TypeError(f"{function.name} takes {len(arguments)} arguments, its value is {body!r}")
             body = body.body
         return self.value(body, tuple(reversed(arguments)))
-
-    def _element(self, sequence: Symbol, index: int, *path: Value) -> Value:
-        if index > LARGEST_INDEX:
-            raise TooCostly(f"{sequence.name}({index}); indices up to {LARGEST_INDEX}")
-        elements = path[0].elements if path else self.elements
-        # From the start upwards, so that a late element does not recurse through all earlier ones.
-        for earlier in range(sequence.sort.start or 0, index + 1):
-            if (sequence, earlier) not in elements:
-                elements[sequence, earlier] = self._computed(sequence, earlier, path)
-        element = elements[sequence, index]
-        if isinstance(element, Undefined):
-            raise Undefined(*element.args)
-        return element
-
-    def _computed(self, sequence: Symbol, index: int, path: Environment) -> Value:
-        """The element, or the reason why it has none: later elements may not depend on it."""
-        if (sequence, index) in self.elements:
-            return self.elements[sequence, index]
-        schema = self._layout.bases.get((sequence, index), self._layout.schemas[sequence])
-        if index < schema.first:
-            return Undefined(f"nothing gives {sequence.name}({index}) a value")
-        try:
-            return self._instance(schema, (index - schema.shift, *path))
-        except Undefined as reason:
-            return reason
-
-    def _instance(self, schema: Schema, environment: Environment) -> Value:
-        truths = [self.value(guard, environment) for guard in schema.guards]
-        if any(truth is False for truth in truths):
-            raise Undefined(f"a guard of the schema of {schema.symbol.name} fails")
-        result = self.value(schema.body, environment)
-        for truth in truths:
-            if truth is not True:
-                result = self.arithmetic.where(truth, result)
-        return result

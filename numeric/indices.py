@@ -14,6 +14,7 @@ Affine: TypeAlias = dict[int | None, Fraction]
 Loops: TypeAlias = tuple[tuple[Affine | None, Affine | None], ...]
 """The bounds of the sums around a term, innermost first, each in terms of what is bound outside it."""
 ANYWHERE: Final = math.inf
+_ONE: Final[Affine] = {None: Fraction(1)}
 
 
 def uses(term: Term, loops: Loops) -> Iterator[tuple[Symbol, Affine | None]]:
@@ -25,14 +26,22 @@ def uses(term: Term, loops: Loops) -> Iterator[tuple[Symbol, Affine | None]]:
             yield symbol, _largest(affine(args[0]), loops) if symbol.sort.start is not None else None
             for argument in args:
                 yield from uses(argument, loops)
-        case Node(op="sum", args=(lower, upper, Lambda(body=body))):
+        case Node(op="sum" | "prod", args=(lower, upper, Lambda(body=body))):
             yield from (*uses(lower, loops), *uses(upper, loops))
             yield from uses(body, ((affine(lower), affine(upper)), *loops))
+        case Node(op="matrix", args=(rows, columns, Lambda(body=Lambda(body=body)))):
+            yield from (*uses(rows, loops), *uses(columns, loops))
+            yield from uses(body, ((_ONE, _inside(affine(columns))), (_ONE, affine(rows)), *loops))
         case Lambda(body=body):
             yield from uses(body, ((None, None), *loops))
         case Node(args=args):
             for argument in args:
                 yield from uses(argument, loops)
+
+
+def _inside(form: Affine | None) -> Affine | None:
+    """``form`` as seen from under one more binder."""
+    return form and {None if key is None else key + 1: value for key, value in form.items()}
 
 
 def _largest(form: Affine | None, loops: Loops) -> Affine | None:

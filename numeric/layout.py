@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
 from numeric.indices import ANYWHERE
 from numeric.schemas import Schema, bases, equations, schemas
 from symbolic.claim import Claim
-from symbolic.terms import Symbol, Term, symbols
+from symbolic.terms import INTEGER, Node, Symbol, Term, subterms, symbols
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +22,8 @@ class Layout:
         initial: the first elements that recurrences leave open.
         schemas: the sequences and functions that assumptions define for all indices from some first one on.
         bases: single elements that assumptions define, below the first index of their schema.
-        scalars: the numbers that equations define.
+        equated: the numbers, and the vectors and matrices as a whole, that equations define.
+        sizes: the integers of which the shapes of matrices are made.
         tests: everything else that a point must satisfy.
     """
 
@@ -29,8 +31,14 @@ class Layout:
     initial: tuple[tuple[Symbol, int], ...] = ()
     schemas: Mapping[Symbol, Schema] = field(default_factory=dict)
     bases: Mapping[tuple[Symbol, int], Schema] = field(default_factory=dict)
-    scalars: Mapping[Symbol, Term] = field(default_factory=dict)
+    equated: Mapping[Symbol, Term] = field(default_factory=dict)
+    sizes: frozenset[Symbol] = frozenset()
     tests: tuple[Term, ...] = ()
+
+    @cached_property
+    def tied(self) -> frozenset[Symbol]:
+        """The symbols of which equations among the tests speak: values drawn at random will hardly meet them."""
+        return self.reached_from(*filter(has_equation, self.tests))
 
     def reached_from(self, *terms: Term) -> frozenset[Symbol]:
         """The symbols on which the values of ``terms`` may depend, through definitions, too."""
@@ -43,11 +51,16 @@ class Layout:
         return frozenset(reached)
 
     def _defining(self, symbol: Symbol) -> Iterator[Term]:
-        if symbol in self.scalars:
-            yield self.scalars[symbol]
+        if symbol in self.equated:
+            yield self.equated[symbol]
         definitions = [schema for (sequence, _), schema in self.bases.items() if sequence == symbol]
         for schema in (*definitions, *filter(None, [self.schemas.get(symbol)])):
             yield from (schema.body, *schema.guards)
+
+
+def has_equation(test: Term) -> bool:
+    """Whether sampled values will hardly meet ``test`` by chance."""
+    return any(isinstance(part, Node) and part.op == "eq" for part in subterms(test))
 
 
 def arrange(claim: Claim) -> Layout:
@@ -56,7 +69,7 @@ def arrange(claim: Claim) -> Layout:
     >>> from symbolic.terms import *
     >>> x, y = Symbol("x"), Symbol("y")
     >>> layout = arrange(Claim("f/d/c", "", "", (), (eq(y, add(x, ONE)),), (), lt(x, y)))
-    >>> layout.free, layout.scalars
+    >>> layout.free, layout.equated
     ((x,), {y: (add x 1)})
     """
     return _Arrangement(claim).layout()
@@ -67,7 +80,7 @@ class _Arrangement:
         self._claim = claim
         self._schemas: dict[Symbol, Schema] = {}
         self._bases: dict[tuple[Symbol, int], Schema] = {}
-        self._scalars: dict[Symbol, Term] = {}
+        self._equated: dict[Symbol, Term] = {}
         self._latest: dict[tuple[Symbol, Symbol], float] = {}
 
     def layout(self) -> Layout:
@@ -77,7 +90,9 @@ class _Arrangement:
         rest = [formula for formula in rest if not self._accept_base(formula)]
         rest = [formula for formula in rest if not self._accept_equation(formula)]
         tests = (*self._claim.domains, *self._claim.conditions, *rest)
-        return Layout(self._free(), self._initial(), self._schemas, self._bases, self._scalars, tests)
+        return Layout(
+            self._free(), self._initial(), self._schemas, self._bases, self._equated, _sizes(self._claim), tests
+        )
 
     def _accept_recurrence(self, formula: Term) -> bool:
         own = (schema for schema in schemas(formula) if schema.symbol in symbols(schema.body))
@@ -107,8 +122,8 @@ class _Arrangement:
     def _accept_equation(self, formula: Term) -> bool:
         for symbol, term in equations(formula):
             needs = ((other, ANYWHERE) for other in sorted(symbols(term), key=_name))
-            if symbol not in self._scalars and self._ground(symbol, needs):
-                self._scalars[symbol] = term
+            if symbol not in {*self._equated, *self._schemas} and self._ground(symbol, needs):
+                self._equated[symbol] = term
                 return True
         return False
 
@@ -123,7 +138,7 @@ class _Arrangement:
         return True
 
     def _free(self) -> tuple[Symbol, ...]:
-        defined = {*self._schemas, *self._scalars}
+        defined = {*self._schemas, *self._equated}
         return tuple(symbol for symbol in sorted(self._claim.symbols, key=_name) if symbol not in defined)
 
     def _initial(self) -> tuple[tuple[Symbol, int], ...]:
@@ -144,6 +159,12 @@ def _well_founded(latest: Mapping[tuple[Symbol, Symbol], float]) -> bool:
             through = longest[start, middle] + longest[middle, end]
             longest[start, end] = max(through, longest.get((start, end), -ANYWHERE))
     return all(longest.get((node, node), -1) < 0 for node in nodes)
+
+
+def _sizes(claim: Claim) -> frozenset[Symbol]:
+    parts = (part for formula in (*claim.hypotheses, claim.goal) for part in subterms(formula))
+    shapes = [part.args[:2] for part in parts if isinstance(part, Node) and part.op == "matrix"]
+    return frozenset(symbol for shape in shapes for size in shape for symbol in symbols(size) if symbol.sort == INTEGER)
 
 
 def _name(symbol: Symbol) -> tuple[str, str]:

@@ -1,4 +1,8 @@
-"""What stands in for a symbol that nothing defines: a small polynomial, in the index, arguments, entries or coins."""
+"""What stands in for a symbol that nothing defines: a small polynomial, in the index, arguments, entries or coins.
+
+Matrices are given by their first few entries instead, and sequences of them by polynomials for each of those; a
+function of one number may also bend.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from functools import lru_cache, reduce
 from typing import Final
 
 from numeric.outcomes import BIASED, FAIR, coin
+from numeric.places import factors_at, places
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
@@ -21,6 +26,7 @@ from symbolic.terms import (
     Term,
     add,
     apply,
+    function_sort,
     mul,
     neg,
     power,
@@ -78,6 +84,17 @@ def _powers(symbol: Symbol) -> tuple[Term, ...]:
     return (Number(1), *arguments, mul(*arguments))
 
 
+def _of_index(symbol: Symbol) -> tuple[Term, ...]:
+    """Of the index of a sequence; for a matrix or a sequence of them, one for each entry."""
+    if symbol.sort.arity == 1:
+        return _powers(symbol)
+    return tuple(mul(*factors_at(symbol, place)) for place in places(symbol))
+
+
+def _bending(symbol: Symbol) -> tuple[Term, ...]:
+    return (*_powers(symbol), *([Node("tanh", Bound(0))] if symbol.sort == function_sort() else []))
+
+
 def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
     """Of the entries 1, 2 and 3 of a vector."""
     first, second, third = (apply(Bound(0), Number(entry)) for entry in (1, 2, 3))
@@ -103,8 +120,8 @@ _MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {
     "real": lambda symbol: (Number(1),),
     "integer": lambda symbol: (Number(1),),
     "outcome": lambda symbol: (Number(1),),
-    "sequence": _powers,
-    "function": _powers,
+    "sequence": _of_index,
+    "function": _bending,
     "functional": _of_entries,
     "random": _of_coins,
 }
@@ -122,7 +139,7 @@ def _under_binders(symbol: Symbol, body: Term) -> Lambda:
 def _variables(symbol: Symbol) -> list[tuple[str, Sort]]:
     match symbol.sort.name:
         case "sequence":
-            return [("i", INTEGER)]
+            return [(hint, INTEGER) for hint in ("i", "ij", "tij")[symbol.sort.arity - 1]]
         case "functional":
             return [("a", sequence_sort())]
         case "random":

@@ -7,14 +7,16 @@ from itertools import islice
 from typing import Final, TypeAlias
 
 from numeric.drafts import Draft
+from numeric.forms import cost, simplest
 from numeric.sampling import Sampler
-from numeric.slots import Slot, cost
+from numeric.slots import Slot
 from symbolic.terms import INTEGER
 
 Fails: TypeAlias = Callable[[Draft], bool]
 MOST_SIMPLEST: Final = 400
 MOST_STEPS: Final = 40
 MOST_SPENT: Final = 500
+_COMMON: Final = 5
 
 
 def shrink(failing: Draft, sampler: Sampler, fails: Fails) -> Draft:
@@ -43,13 +45,20 @@ def _simplest(sampler: Sampler) -> Iterator[Draft]:
 def _simpler(draft: Draft, sampler: Sampler) -> Iterator[Draft]:
     """Drafts of smaller weight that differ in one slot, and in what has to follow for the equations to hold."""
     for slot in sampler.slots:
-        for candidate in slot.candidates:
-            changed = {**draft, **dict(zip(slot.knobs, candidate, strict=True))}
-            if changed == draft:
-                break
-            solved = sampler.solver.solved(changed, sampler.order, frozenset(slot.knobs))
+        for change in _changes(slot, draft):
+            solved = sampler.solver.solved({**draft, **change}, sampler.order, frozenset(change))
             if solved is not None and weight(solved, sampler.slots) < weight(draft, sampler.slots):
                 yield solved
+
+
+def _changes(slot: Slot, draft: Draft) -> Iterator[Draft]:
+    """Simpler settings of all knobs of a slot, then of one of several."""
+    present = tuple(draft[knob] for knob in slot.knobs)
+    for candidate in slot.candidates:
+        if cost(candidate) < cost(present):
+            yield dict(zip(slot.knobs, candidate, strict=True))
+    for knob in slot.knobs if len(slot.knobs) > 1 else ():
+        yield from ({knob: value} for value in simplest(_COMMON) if cost((value,)) < cost((draft[knob],)))
 
 
 def weight(draft: Draft, slots: Sequence[Slot]) -> tuple[tuple[int, int, int], ...]:

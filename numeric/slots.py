@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import count, islice, product
 from typing import Final
 
 import numpy as np
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Knob, is_scalar, knobs
+from numeric.drafts import Knob, first_knobs, is_scalar, knobs
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
+from numeric.forms import BENT, MOST_CANDIDATES, cost, forms, simplest
 from numeric.layout import Layout
 from numeric.outcomes import MOST_COINS
-from symbolic.terms import INTEGER, OUTCOME, Number, Symbol, Term, subterms, symbols
+from numeric.places import MOST_ROWS, is_array
+from numeric.realise import HIGHEST_DEGREE
+from symbolic.terms import INTEGER, ONE, OUTCOME, Number, Symbol, Term, function_sort, le, subterms, symbols
 
-MOST_CANDIDATES: Final = 24
 _COMMON: Final = 5  # half of the random draws are from so many of the simplest values
+_STRAIGHT: Final = 5  # one function in so many bends: little is rational then
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ class Slot:
         return not self.tests or _holds(self.symbol, values[0], self.tests)
 
     def draw(self, random: np.random.Generator) -> tuple[Fraction, ...]:
-        """A random setting, often one of the simplest."""
+        """A random setting, often one of the simplest; one of a function may bend."""
+        if self.candidates[-1] in BENT and random.integers(_STRAIGHT) == 0:
+            return BENT[int(random.integers(len(BENT)))]
         if random.integers(2) == 0:
             common = 2 * _COMMON if len(self.knobs) == 1 else MOST_CANDIDATES
             return self.candidates[int(random.integers(min(common, len(self.candidates))))]
@@ -48,43 +52,50 @@ class Slot:
             return (Fraction(int(random.integers(-3, 7))),)
         if self.symbol.sort == OUTCOME:
             return (Fraction(int(random.integers(2**MOST_COINS))),)
+        if is_array(self.knobs[0][0]) and random.integers(3) == 0:
+            return self._positive(random)
         denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator
         drawn = random.integers(-reach, reach + 1, size=len(self.knobs))
+        if self.symbol.sort == function_sort():
+            drawn[HIGHEST_DEGREE + 1 :] = 0
         if self.symbol.sort.name == "random":
             # What is assumed of random symbols mostly says that the later terms vanish, such as a covariance.
             drawn *= random.integers(np.arange(len(self.knobs)) + 1) == 0
+        return tuple(Fraction(int(numerator), denominator) for numerator in drawn)
+
+    def _positive(self, random: np.random.Generator) -> tuple[Fraction, ...]:
+        """What is assumed of matrices is often that their entries are positive, and that rows sum to 1."""
+        denominator = int(random.choice([2, 3, 4, 6, 10]))
+        drawn = random.integers(1, max(2, denominator // 2), size=len(self.knobs))
         return tuple(Fraction(int(numerator), denominator) for numerator in drawn)
 
 
 def slots(layout: Layout) -> tuple[Slot, ...]:
     """All that may be chosen: integers first, then reals and first elements, then sequences and functions."""
     own = [_slot(symbol, layout) for symbol in layout.free]
-    first = [Slot(place[0], (place,), _reals()) for place in layout.initial]
+    first = [_first(sequence, at) for sequence, at in layout.initial]
     integers = [slot for slot in own if slot.symbol.sort == INTEGER]
     reals = [slot for slot in own if is_scalar(slot.symbol) and slot.symbol.sort != INTEGER]
     return (*integers, *reals, *first, *(slot for slot in own if not is_scalar(slot.symbol)))
 
 
-def cost(values: tuple[Fraction, ...]) -> tuple[int, int, int]:
-    """How far from simple a setting is: 0 is the simplest number, then 1, -1, 2, 1/2; high degrees weigh more.
-
-    >>> sorted([Fraction(-1), Fraction(1, 2), Fraction(2), Fraction(0)], key=lambda value: cost((value,)))
-    [Fraction(0, 1), Fraction(-1, 1), Fraction(2, 1), Fraction(1, 2)]
-    """
-    sizes = [abs(value.numerator) + value.denominator - 1 for value in values]
-    weight = sum(size * (degree + 1) for degree, size in enumerate(sizes))
-    return weight, sum(value < 0 for value in values), sum(value.denominator for value in values)
+def _first(sequence: Symbol, at: int) -> Slot:
+    own = first_knobs(sequence, at)
+    return Slot(sequence, own, _reals() if own == ((sequence, at),) else forms(own[0][0]))
 
 
 def _slot(symbol: Symbol, layout: Layout) -> Slot:
     if not is_scalar(symbol):
-        return Slot(symbol, knobs(symbol), _shapes(len(knobs(symbol))))
+        bends = symbol.sort == function_sort() and symbol not in layout.tied
+        return Slot(symbol, knobs(symbol), (*forms(symbol), *(BENT if bends else ())))
     if symbol.sort == OUTCOME:
         return Slot(symbol, knobs(symbol), tuple((Fraction(number),) for number in range(MOST_CANDIDATES)))
     tests = tuple(test for test in layout.tests if symbols(test) == {symbol})
+    if symbol in layout.sizes:
+        tests = _small(symbol, tests)
     near = {Fraction(c) + step for c in _numbers(tests) for step in (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1, 2)}
-    values = (*_integers(), *_boundary(near)) if symbol.sort == INTEGER else (*_simplest(60), *near)
+    values = (*_integers(), *_boundary(near)) if symbol.sort == INTEGER else (*simplest(60), *near)
     allowed = [
         (value,)
         for value in sorted(set(values), key=lambda value: cost((value,)))
@@ -92,6 +103,12 @@ def _slot(symbol: Symbol, layout: Layout) -> Slot:
     ]
     # A domain in which nothing was found keeps one value, so that the tests say no to every point.
     return Slot(symbol, knobs(symbol), tuple(allowed[:MOST_CANDIDATES]) or ((Fraction(0),),), tests)
+
+
+def _small(size: Symbol, tests: tuple[Term, ...]) -> tuple[Term, ...]:
+    """``tests`` and the bounds of sizes at which a matrix shows all that it is given by, if both can be met."""
+    small = (*tests, le(ONE, size), le(size, Number(MOST_ROWS)))
+    return small if any(_holds(size, Fraction(rows + 1), small) for rows in range(MOST_ROWS)) else tests
 
 
 def _boundary(near: set[Fraction]) -> set[Fraction]:
@@ -116,25 +133,4 @@ def _integers() -> tuple[Fraction, ...]:
 
 
 def _reals() -> tuple[tuple[Fraction, ...], ...]:
-    return tuple((value,) for value in _simplest(MOST_CANDIDATES))
-
-
-def _simplest(amount: int) -> tuple[Fraction, ...]:
-    return tuple(islice(_by_simplicity(), amount))
-
-
-def _by_simplicity() -> Iterator[Fraction]:
-    """All rationals, each once: 0, 1, -1, 2, 1/2, -2, -1/2, 3, 1/3, ..."""
-    yield Fraction(0)
-    for total in count(2):
-        level = [Fraction(total - below, below) for below in range(1, total)]
-        level = [value for value in level if value.numerator + value.denominator == total]
-        yield from (*level, *(-value for value in level))
-
-
-def _shapes(length: int) -> tuple[tuple[Fraction, ...], ...]:
-    """The simplest polynomials: 0, 1, -1, i, ..., 1 - i, i^2, ..."""
-    small = [tuple(map(Fraction, shape)) for shape in product((0, 1, -1), repeat=min(length, 5))]
-    small = [(*shape, *[Fraction(0)] * (length - len(shape))) for shape in small]
-    wide = [(Fraction(a), Fraction(b), *[Fraction(0)] * (length - 2)) for a, b in product((0, 1, -1, 2), repeat=2)]
-    return tuple(sorted(dict.fromkeys((*small, *wide)), key=cost))[:MOST_CANDIDATES]
+    return tuple((value,) for value in simplest(MOST_CANDIDATES))

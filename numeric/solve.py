@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import Final
 
 from numeric.arithmetics import Exact
+from numeric.arrays import entries_of
 from numeric.drafts import Draft, Knob, exactly_at
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
-from numeric.layout import Layout
+from numeric.layout import Layout, has_equation
 from numeric.semantics import Environment
 from numeric.semantics.relations import instances
 from numeric.slots import Slot
@@ -25,14 +26,19 @@ MOST_TURNS: Final = 8
 
 @dataclass(frozen=True)
 class Equation:
-    """One instance of an equation, with the values of the variables that are bound around it."""
+    """One instance of an equation, with the values of the variables that are bound around it.
+
+    Of two matrices it equates the entries of number ``entry``.
+    """
 
     left: Term
     right: Term
     environment: Environment
+    entry: int = 0
 
     def residual(self, here: Evaluation) -> Fraction:
-        return Fraction(here.value(self.left, self.environment) - here.value(self.right, self.environment))
+        left, right = (entries_of(here.value(side, self.environment)) for side in (self.left, self.right))
+        return Fraction(left[self.entry] - right[self.entry])
 
 
 class Solver:
@@ -72,8 +78,9 @@ class Solver:
     ) -> Iterator[tuple[Knob, Fraction]]:
         matter = self._matter(broken)
         for knob in turnable:
-            root = self._root(draft, broken, knob, first) if knob[0] in matter else None
-            if root is not None and (len(self._slots[knob].knobs) > 1 or self._slots[knob].allows((root,))):
+            slot = self._slots[knob]
+            root = self._root(draft, broken, knob, first) if slot.symbol in matter else None
+            if root is not None and (len(slot.knobs) > 1 or slot.allows((root,))):
                 yield knob, root
 
     def _matter(self, broken: Equation) -> frozenset[Symbol]:
@@ -109,15 +116,11 @@ def _equations(formula: Term, here: Evaluation, environment: Environment) -> Ite
     """The instances of equations that ``formula`` demands at this point."""
     match formula:
         case Node(op="eq", args=(left, right)):
-            yield Equation(left, right, environment)
+            for entry in range(len(entries_of(here.value(left, environment)))):
+                yield Equation(left, right, environment, entry)
         case Node(op="implies", args=(premise, conclusion)):
             if here.value(premise, environment):
                 yield from _equations(conclusion, here, environment)
         case Node(op="forall", args=(Lambda(sort=sort, body=body),)):
             for instance in instances(sort, environment):
                 yield from _equations(body, here, (Exact().number(instance), *environment))
-
-
-def has_equation(test: Term) -> bool:
-    """Whether sampled values will hardly meet ``test`` by chance."""
-    return any(isinstance(part, Node) and part.op == "eq" for part in subterms(test))

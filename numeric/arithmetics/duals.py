@@ -127,6 +127,11 @@ class Duals:
         return self._base.add(self._base.multiply(*first), self._base.multiply(*second))
 
 
+def without_slopes(value: Value) -> Value:
+    """The number that a dual number of any order is near to."""
+    return without_slopes(value.value) if isinstance(value, Dual) else value
+
+
 _Slope = Callable[[Arithmetic, Value, Value], Value]
 _SLOPES: Final[dict[str, _Slope]] = {
     "exp": lambda base, operand, value: value,

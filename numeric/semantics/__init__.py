@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from numeric.semantics import arithmetic, derivatives, expectation, functions, relations, sums
-from numeric.semantics.meaning import Context, Environment, Meaning
+from numeric.semantics import arithmetic, arrays, derivatives, expectation, functions, inverses, relations, sums
+from numeric.semantics.meaning import Context, Element, Environment, Meaning
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     arithmetic.MEANINGS
     | sums.MEANINGS
+    | arrays.MEANINGS
+    | inverses.MEANINGS
     | functions.MEANINGS
     | derivatives.MEANINGS
     | expectation.MEANINGS
     | relations.MEANINGS
 )
 
-__all__ = ["MEANINGS", "Context", "Environment", "Meaning"]
+__all__ = ["MEANINGS", "Context", "Element", "Environment", "Meaning"]

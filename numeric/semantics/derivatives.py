@@ -1,4 +1,4 @@
-"""Derivatives by a real variable and by an entry of a vector, with dual numbers: exact where the values are."""
+"""Derivatives by a real variable or by an entry of a vector or a matrix, by dual numbers: exact where values are."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ def _diff(context: Context, args: tuple[Term, ...], environment: Environment) ->
 
 def _partial(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     body, vector = body_of(args[0]), context.value(args[1], environment)
-    index = context.value(args[2], environment)
+    index = tuple(context.value(place, environment) for place in args[2:])
     duals = Duals(context.arithmetic)
     # Taken at once, because a derivative by an entry that does not exist is undefined even where nothing uses it.
-    entry = duals.variable(vector(index))
-    moved = (lambda place: entry if place == index else vector(place), *environment)
+    entry = duals.variable(vector(*index))
+    moved = (lambda *place: entry if place == index else vector(*place), *environment)
     return duals.slope(context.over(duals).value(body, moved))
 
 
 def _differentiable(context: Context, args: tuple[Term, ...], environment: Environment) -> bool:
-    """True of the polynomials that realise free symbols; a defined function must be smooth by its very form."""
+    """True of what realises free symbols; a defined function must be smooth by its very form."""
     symbol = args[0]
     schema = context.definition(symbol) if isinstance(symbol, Symbol) else None
     if schema is not None and not _is_smooth(schema):

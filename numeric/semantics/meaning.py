@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from numeric.arithmetics import Arithmetic, Value
 from numeric.schemas import Schema
@@ -13,11 +13,16 @@ Environment: TypeAlias = tuple[Value, ...]
 """The values of the bound variables, innermost first: numbers, outcomes, and vectors as functions of an index."""
 
 
+Element: TypeAlias = tuple[Any, ...]
+"""A sequence, an index of it, and the places of an entry, unless it is a number or all of a vector or a matrix."""
+
+
 class Context(Protocol):
     """The evaluation that a meaning is part of."""
 
     arithmetic: Arithmetic
     averages: dict[Hashable, Value]
+    elements: dict[Element, Value]
 
     def value(self, term: Term, environment: Environment = ()) -> Value: ...
     def apply(self, function: Symbol, *arguments: Value) -> Value: ...

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import reduce
 from typing import Final
 
 from numeric.arithmetics import Value
+from numeric.arrays import entries_of, entrywise
 from numeric.binders import body_of
 from numeric.outcomes import outcomes
 from numeric.semantics.meaning import Context, Environment, Meaning
@@ -30,6 +32,18 @@ def _relation(holds: Callable[[Value, float], Value]) -> Meaning:
         return arithmetic.truth(gap, holds(gap, arithmetic.tolerance))
 
     return meaning
+
+
+def _equal(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    """Of two numbers, or of two matrices in all entries."""
+    arithmetic = context.arithmetic
+    gaps = entrywise(arithmetic.gap, *(context.value(side, environment) for side in args))
+    truths = [arithmetic.truth(gap, abs(gap) <= arithmetic.tolerance) for gap in entries_of(gaps)]
+    return reduce(arithmetic.both, truths) if truths else True
+
+
+def _different(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    return context.arithmetic.contrary(_equal(context, args, environment))
 
 
 def _implies(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
@@ -74,8 +88,8 @@ def instances(sort: Sort, environment: Environment) -> tuple[Fraction, ...]:
 
 
 MEANINGS: Final[dict[str, Meaning]] = {
-    "eq": _relation(lambda gap, tolerance: abs(gap) <= tolerance),
-    "ne": _relation(lambda gap, tolerance: abs(gap) > tolerance),
+    "eq": _equal,
+    "ne": _different,
     "le": _relation(lambda gap, tolerance: gap <= tolerance),
     "lt": _relation(lambda gap, tolerance: gap < -tolerance),
     "implies": _implies,

@@ -1,7 +1,8 @@
-"""Finite sums, term by term, and the Kronecker delta."""
+"""Finite sums and products, term by term, and the Kronecker delta."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from numeric.arithmetics import Value
@@ -13,17 +14,30 @@ from symbolic.terms import Term
 LONGEST_SUM: Final = 10_000
 
 
-def _sum(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+def _terms(context: Context, args: tuple[Term, ...], environment: Environment) -> Iterator[Value]:
     lower, upper = (int(context.value(limit, environment)) for limit in args[:2])
     if upper < lower - 1:
-        raise Undefined(f"a sum from {lower} to {upper}")
+        raise Undefined(f"a sum or product from {lower} to {upper}")
     if upper - lower >= LONGEST_SUM:
-        raise TooCostly(f"a sum from {lower} to {upper}; at most {LONGEST_SUM} terms")
+        raise TooCostly(f"a sum or product from {lower} to {upper}; at most {LONGEST_SUM} terms")
     body = body_of(args[2])
-    total: Value = 0
     for index in range(lower, upper + 1):
-        total = context.arithmetic.add(total, context.value(body, (index, *environment)))
+        yield context.value(body, (index, *environment))
+
+
+def _sum(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    total: Value = 0
+    for term in _terms(context, args, environment):
+        total = context.arithmetic.add(total, term)
     return total
+
+
+def _product(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    # All factors are evaluated even when one is zero: 0 * (1/0) is undefined.
+    product: Value = 1
+    for factor in _terms(context, args, environment):
+        product = context.arithmetic.multiply(product, factor)
+    return product
 
 
 def _delta(context: Context, args: tuple[Term, ...], environment: Environment) -> int:
@@ -31,4 +45,4 @@ def _delta(context: Context, args: tuple[Term, ...], environment: Environment) -
     return int(left == right)
 
 
-MEANINGS: Final[dict[str, Meaning]] = {"sum": _sum, "delta": _delta}
+MEANINGS: Final[dict[str, Meaning]] = {"sum": _sum, "prod": _product, "delta": _delta}

@@ -9,6 +9,7 @@ from symbolic.terms import (
     INTEGER,
     ONE,
     ZERO,
+    Node,
     Number,
     Symbol,
     Term,
@@ -21,9 +22,12 @@ from symbolic.terms import (
     implies,
     le,
     lt,
+    matmul,
     mul,
+    named_matrix,
     power,
     sequence_sort,
+    transpose,
 )
 
 beta, x, y, z = (Symbol(name) for name in ("beta", "x", "y", "z"))
@@ -100,3 +104,25 @@ def test_precise_decisions_owe_the_assumptions_too() -> None:
     layout = arrange(found)
     assert decide_precisely(found, layout, {(x, 0): Fraction(1)}).holds is None
     assert decide_precisely(found, layout, {(x, 0): Fraction(3, 2)}).holds is True
+
+
+# -- matrices -----------------------------------------------------------------------------------------
+
+A = named_matrix(Symbol("A", sequence_sort(1, 2)), n, n)
+
+
+def test_the_entries_of_matrices_are_random_too() -> None:
+    trace = Node("trace", matmul(A, A))
+    found = agreement(claim(eq(trace, Node("trace", matmul(transpose(A), transpose(A)))), le(Number(3), n)))
+    assert (found.points, found.suspects) == (SIZE, ())
+    failing = agreement(claim(eq(trace, Node("dot", A, A)), le(Number(3), n)))
+    assert failing.points == 0
+    assert len({value for knob, value in failing.suspects[1].items() if knob[0].name == "A"}) == 9
+
+
+def test_matrices_of_which_equations_speak_keep_their_entries() -> None:
+    found = Claim("a/b/c", "", "", (le(ONE, n),), (eq(A, transpose(A)),), (), eq(mul(x, A), mul(A, x)))
+    layout = arrange(found)
+    sampler = Sampler(layout)
+    draft = next(sampler.simplest()) or {}
+    assert compare(found, layout, sampler.slots, draft, stream(0, found.id)).points == SIZE

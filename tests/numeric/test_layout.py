@@ -100,7 +100,7 @@ def test_equality_of_two_recurrences_remains_as_a_test_in_any_order() -> None:
 
 def test_equations_define_in_either_direction() -> None:
     found = layout(eq(x, add(y, ONE)), eq(mul(Number(2), y), apply(g, ONE)), lt(ZERO, x))
-    assert found.scalars == {x: add(y, ONE)}
+    assert found.equated == {x: add(y, ONE)}
     assert found.tests == (eq(mul(Number(2), y), apply(g, ONE)), lt(ZERO, x))
 
 

@@ -4,13 +4,14 @@ from itertools import islice
 import pytest
 
 from numeric.arithmetics import Exact
-from numeric.drafts import complete_model, model_of
+from numeric.drafts import Draft, complete_model, model_of
 from numeric.errors import Inexact
 from numeric.evaluate import evaluate
-from numeric.layout import arrange
+from numeric.forms import cost
+from numeric.layout import Layout, arrange
 from numeric.realise import polynomial
 from numeric.sampling import Sampler, models, stream
-from numeric.slots import cost, slots
+from numeric.slots import slots
 from symbolic.claim import Claim
 from symbolic.terms import (
     INTEGER,
@@ -144,3 +145,22 @@ def test_a_point_at_which_an_equation_defines_an_irrational_number_is_no_model()
     layout = arrange(claim(eq(y, power(add(ONE, ONE), div(ONE, Number(2))))))
     with pytest.raises(Inexact):
         complete_model(next(Sampler(layout).simplest()) or {}, layout)
+
+
+def test_some_matrices_are_positive_and_some_functions_bend() -> None:
+    a, f = Symbol("A", sequence_sort(1, 2)), Symbol("f", function_sort())
+    drafts = drawn(arrange(Claim("a/b/c", "", "", (), (), (), eq(apply(f, x), apply(a, ONE, ONE)))), 60)
+    positive = [draft for draft in drafts if all(0 < draft[a, number] < 1 for number in range(9))]
+    bent = [draft for draft in drafts if draft[f, 4] != 0]
+    assert 5 <= len(positive) <= 30
+    assert 5 <= len(bent) <= 30
+
+
+def test_functions_that_equations_tie_do_not_bend() -> None:
+    f = Symbol("f", function_sort())
+    layout = arrange(Claim("a/b/c", "", "", (), (eq(apply(f, ONE), apply(f, ZERO)),), (), eq(apply(f, x), x)))
+    assert {draft[f, 4] for draft in drawn(layout, 40)} == {0}
+
+
+def drawn(layout: Layout, amount: int) -> list[Draft]:
+    return [draft for draft in islice(Sampler(layout).random(stream(0, "a")), amount) if draft is not None]

@@ -54,3 +54,12 @@ def test_display_names_the_arguments_of_functions() -> None:
         ("left side", "13"),
         ("right side", "1"),
     )
+
+
+def test_entries_of_a_matrix_are_shrunk_one_by_one() -> None:
+    a = Symbol("A", sequence_sort(1, 2))
+    sampler = Sampler(arrange(Claim("a/b/c", "", "", (le(ONE, n),), (), (), eq(apply(a, n, n), x))))
+    start = {knob: Fraction(7, 3) for knob in sampler.order} | {(a, 8): Fraction(22, 3)}
+    found = shrink(start, sampler, lambda draft: draft[a, 8] > 7 and draft[a, 3] > 0)
+    assert {number for symbol, number in found if symbol == a and found[a, number]} == {3, 8}
+    assert (found[a, 3], found[a, 8]) == (1, Fraction(22, 3))
