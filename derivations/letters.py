@@ -140,5 +140,14 @@ def _tells_apart(head: Symbol, arguments: list[Term], bound: set[str]) -> bool:
 
 
 def _clashing(formula: Term) -> set[str]:
-    bound = {part.hint for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER}
+    """Letters that are bound and free; those for the rows and columns of a matrix are none that the author wrote."""
+    binders = [part for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER]
+    places = [body for part in subterms(formula) for body in _places(part)]
+    bound = {part.hint for part in binders if not any(part is body for body in places)}
     return bound & {symbol.name for symbol in symbols(formula)}
+
+
+def _places(term: Term) -> Iterator[Term]:
+    match term:
+        case Node(op="matrix", args=(_, _, Lambda(body=column) as row)):
+            yield from (row, column)

@@ -8,15 +8,13 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
-from sympy import Symbol
 from sympy.core.function import UndefinedFunction
 
 from derivations.stated import Place
-from symbolic.language.sequences import Sequence
-from symbolic.language.statements import Statement, names_of
+from symbolic.language.statements import NAMED, Statement, names_of
 
 MADE: Final = "__derivations__"
-_NAMED: Final = (Symbol, Sequence, UndefinedFunction)
+_NAMED: Final = (*NAMED, UndefinedFunction)
 _OURS: Final = Path(__file__).parent
 
 

@@ -18,7 +18,7 @@ class Claim:
         domains: relations that bound the symbols, such as ``0 < beta`` (integrality is in the symbol's sort).
         assumptions: formulas the script assumes; a schema is a ``forall`` with its domain as a guard.
         conditions: what makes both sides of the goal, as written, and the assumptions defined.
-        goal: a relation between two scalars.
+        goal: a relation between two scalars or two matrices.
         declared: ``"claim"`` (wants PROVED) or ``"conjecture"``.
     """
 
