@@ -253,10 +253,10 @@ class Facts:
             return list(self._constraints)
         reached, rest = set(poly.terms), list(self._constraints)
         chosen: list[Constraint] = []
-        while touching := [row for row in rest if reached & row.poly.terms.keys() - {UNIT}]:
+        while touching := [row for row in rest if not row.unknowns.isdisjoint(reached)]:
             chosen += touching
-            rest = [row for row in rest if row not in touching]
-            reached |= {monomial for row in touching for monomial in row.poly.terms}
+            rest = [row for row in rest if row.unknowns.isdisjoint(reached)]
+            reached.update(*(row.unknowns for row in touching))
         return chosen
 
 

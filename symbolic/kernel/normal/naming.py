@@ -30,7 +30,7 @@ def _renamed(piece: Any, names: Mapping[Symbol, Symbol]) -> Any:
             return names.get(piece, piece)
         case tuple():
             return tuple(_renamed(each, names) for each in piece)
-        case Poly() | Monomial() | Atom() if not piece.symbols & names.keys():
+        case Poly() | Monomial() | Atom() if piece.symbols.isdisjoint(names):
             return piece
         case Poly():
             return Poly({_renamed(monomial, names): value for monomial, value in piece.terms.items()})
