@@ -70,6 +70,8 @@ def _net(names: Mapping[Symbol, Symbol], constraints: Iterable[Poly], monomial: 
 
 def _orders(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial) -> Iterator[list[Symbol]]:
     """All orders of the indices that keep those apart which play different roles."""
+    if len(indices) == 1:
+        return iter([list(indices)])
     roles: dict[str, list[Symbol]] = {}
     for index in indices:
         view = {other: _MARKED if other == index else _OTHER for other in indices}
