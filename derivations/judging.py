@@ -14,7 +14,7 @@ from derivations.reading import read
 from derivations.repair import Correction, Judge, renamed, repaired
 from derivations.stated import Stated
 from derivations.transcript import Line
-from numeric.crosscheck import crosscheck
+from derivations.trial import fails_somewhere
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.language.unreadable import Unreadable
@@ -83,8 +83,7 @@ class Lines:
         """The line does not follow; one assumption that it does not name may be all it lacks."""
         counterexample = inferred.verdict.evidence.display
         for stated in missing_premises(line, inferred.stated) if true and line.kind != "row" else ():
-            # A failed proof is dear; a point where all premises hold and the line fails is cheap.
-            if crosscheck(read(stated), self._run.seed).agrees is not False:
+            if not fails_somewhere(read(stated), self._run.seed):
                 mended = self._run.judged(stated)
                 if mended.outcome is Outcome.PROVED:
                     return _incomplete(inferred, mended)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Final
 
-from symbolic.kernel.normal.polynomial import ZERO, Atom, Monomial, Poly, constant, constant_part, raised
+from symbolic.kernel.normal.polynomial import ONE, ZERO, Atom, Monomial, Poly, constant, constant_part, raised
 
 MOST_DENOMINATORS: Final = 4
 _EULER = Atom("euler")
@@ -18,6 +18,9 @@ def parted(poly: Poly) -> tuple[Fraction, Monomial, Poly]:
 
     Sums that are divided by come out into the monomial, which brings ``poly`` over a common denominator.
     """
+    if len(poly.terms) == 1:  # its own factors, and nothing is left
+        ((monomial, value),) = poly.terms.items()
+        return value, monomial, ONE
     cleared, below = _over_denominators(poly)
     common = _common(list(cleared.terms))
     if len(cleared.terms) > 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from symbolic.kernel.normal.content import parted
 from symbolic.kernel.normal.enclosure import enclosed_sign
@@ -21,6 +21,8 @@ from symbolic.terms import Symbol, Term
 Sign = tuple[int, bool]
 UNKNOWN: Final[Sign] = (0, False)
 POSITIVE: Final[Sign] = (1, True)
+
+Form: TypeAlias = "Callable[[Atom, Facts], Poly]"  # how an atom is written under facts
 
 
 class Facts:
@@ -41,11 +43,19 @@ class Facts:
         self._moments = tuple(moments)
         self.used: set[Term] = set() if used is None else used
         self._answers: dict[tuple[str, str], bool] = {}
+        self._forms: dict[tuple[Form, str], Poly] = {}
 
     def within(self, nonnegative: Iterable[Poly]) -> Facts:
         """These facts inside a binder whose range makes all of ``nonnegative`` at least 0."""
         inner = tuple(Constraint(poly, strict=False) for poly in nonnegative)
         return Facts((*self._constraints, *inner), self._nonzero, self._moments, self.used)
+
+    def once(self, form: Form, atom: Atom) -> Poly:
+        """``form(atom, self)``, which nothing else may bear on, made once for all places where ``atom`` stands."""
+        key = (form, atom.key)
+        if key not in self._forms:
+            self._forms[key] = form(atom, self)
+        return self._forms[key]
 
     def has_moments(self, random: Symbol, order: int) -> bool:
         """Whether all elements of a random symbol have finite absolute moments up to ``order``."""
@@ -253,10 +263,10 @@ class Facts:
             return list(self._constraints)
         reached, rest = set(poly.terms), list(self._constraints)
         chosen: list[Constraint] = []
-        while touching := [row for row in rest if reached & row.poly.terms.keys() - {UNIT}]:
+        while touching := [row for row in rest if not row.unknowns.isdisjoint(reached)]:
             chosen += touching
-            rest = [row for row in rest if row not in touching]
-            reached |= {monomial for row in touching for monomial in row.poly.terms}
+            rest = [row for row in rest if row.unknowns.isdisjoint(reached)]
+            reached.update(*(row.unknowns for row in touching))
         return chosen
 
 

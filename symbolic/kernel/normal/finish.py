@@ -46,6 +46,10 @@ def finish(poly: Poly, facts: Facts) -> Poly:
 
 
 def _finished(net: Atom, facts: Facts) -> Poly:
+    return facts.once(_in_one_form, net)
+
+
+def _in_one_form(net: Atom, facts: Facts) -> Poly:
     indices, constraints, monomial = opened(net)
     if facts.within(constraints).impossible():
         return ZERO

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from symbolic.kernel.normal.polynomial import UNIT, Monomial, Poly
@@ -21,6 +22,11 @@ class Constraint:
     strict: bool
     sources: frozenset[Term] = frozenset()
 
+    @cached_property
+    def unknowns(self) -> frozenset[Monomial]:
+        """The variables of the row."""
+        return frozenset(self.poly.terms.keys() - {UNIT})
+
     @property
     def contradicts(self) -> bool:
         value = self.poly.constant
@@ -34,30 +40,35 @@ def contradiction(rows: Iterable[Constraint]) -> frozenset[Term] | None:
         for row in current:
             if row.contradicts:
                 return row.sources
-        unknown = _cheapest(current)
-        if unknown is None:
+        above, below = _bounds(current)
+        if not above and not below:
             return None
-        current = _eliminate(current, unknown)
+        if loose := above.keys() ^ below.keys():
+            current = [row for row in current if row.unknowns.isdisjoint(loose)]
+        else:
+            current = _eliminate(current, min(above, key=lambda m: (above[m] * below[m], m.key)))
     return None
 
 
-def _cheapest(rows: Sequence[Constraint]) -> Monomial | None:
-    """The variable whose elimination makes the fewest rows."""
+def _bounds(rows: Sequence[Constraint]) -> tuple[dict[Monomial, int], dict[Monomial, int]]:
+    """How many rows bound each variable from below, its coefficient being positive, and how many from above.
+
+    Rows with a variable that is bounded on one side only are of no use: it can be chosen such that they hold.
+    """
     above: dict[Monomial, int] = {}
     below: dict[Monomial, int] = {}
     for row in rows:
-        for monomial, value in row.poly.terms.items():
-            if monomial != UNIT:
-                side = above if value > 0 else below
-                side[monomial] = side.get(monomial, 0) + 1
-    candidates = above.keys() | below.keys()
-    return min(candidates, key=lambda m: (above.get(m, 0) * below.get(m, 0), m.key), default=None)
+        for monomial in row.unknowns:
+            side = above if row.poly.terms[monomial].numerator > 0 else below
+            side[monomial] = side.get(monomial, 0) + 1
+    return above, below
 
 
 def _eliminate(rows: Sequence[Constraint], unknown: Monomial) -> list[Constraint]:
-    above = [row for row in rows if row.poly.terms.get(unknown, 0) > 0]
-    below = [row for row in rows if row.poly.terms.get(unknown, 0) < 0]
-    kept = {(row.poly.key, row.strict): row for row in rows if unknown not in row.poly.terms}
+    bounds = [row for row in rows if unknown in row.unknowns]
+    above = [row for row in bounds if row.poly.terms[unknown] > 0]
+    below = [row for row in bounds if row.poly.terms[unknown] < 0]
+    kept = {(row.poly.key, row.strict): row for row in rows if unknown not in row.unknowns}
     for upper in above:
         for lower in below:
             row = _combined(upper, lower, unknown)

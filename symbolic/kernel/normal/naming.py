@@ -30,7 +30,7 @@ def _renamed(piece: Any, names: Mapping[Symbol, Symbol]) -> Any:
             return names.get(piece, piece)
         case tuple():
             return tuple(_renamed(each, names) for each in piece)
-        case Poly() | Monomial() | Atom() if not piece.symbols & names.keys():
+        case Poly() | Monomial() | Atom() if piece.symbols.isdisjoint(names):
             return piece
         case Poly():
             return Poly({_renamed(monomial, names): value for monomial, value in piece.terms.items()})
@@ -70,6 +70,8 @@ def _net(names: Mapping[Symbol, Symbol], constraints: Iterable[Poly], monomial: 
 
 def _orders(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial) -> Iterator[list[Symbol]]:
     """All orders of the indices that keep those apart which play different roles."""
+    if len(indices) == 1:
+        return iter([list(indices)])
     roles: dict[str, list[Symbol]] = {}
     for index in indices:
         view = {other: _MARKED if other == index else _OTHER for other in indices}

@@ -31,6 +31,7 @@ from symbolic.kernel.normal.polynomial import (
     linear_in,
     variable,
 )
+from symbolic.kernel.normal.polynomial import sum_of as sum_of  # part of the vocabulary of nets, like product_of
 from symbolic.kernel.normal.powers import logarithm, power
 from symbolic.terms import Symbol
 
@@ -39,10 +40,6 @@ MOST_PULLED: Final = 4  # how far a constant is pulled out of an exponent, h^(k 
 
 NetRule = Callable[[Atom, Facts], Poly]
 Values = Mapping[Symbol, Poly]
-
-
-def sum_of(parts: Iterable[Poly]) -> Poly:
-    return reduce(Poly.__add__, parts, ZERO)
 
 
 def product_of(parts: Iterable[Poly]) -> Poly:
@@ -55,12 +52,21 @@ def product_of(parts: Iterable[Poly]) -> Poly:
 def rebuild(poly: Poly, facts: Facts, values: Values | None = None, net_rule: NetRule | None = None) -> Poly:
     """``poly`` with ``values`` for symbols, every power in it split or kept whole by ``facts`` alone."""
     known = {} if values is None else values
+    if _untouched(poly, known):
+        return poly
     rule = net_rule or (lambda net, outer: reopened(net, outer, known))
     parts = (_rebuild_monomial(monomial, facts, known, rule).scaled(value) for monomial, value in poly.terms.items())
     return sum_of(parts)
 
 
+def _untouched(part: Poly | Monomial, values: Values) -> bool:
+    """Whether building ``part`` anew gives it back: neither facts nor ``values`` bear on it."""
+    return part.fixed and part.symbols.isdisjoint(values)
+
+
 def _rebuild_monomial(monomial: Monomial, facts: Facts, values: Values, rule: NetRule) -> Poly:
+    if _untouched(monomial, values):
+        return _alone(monomial)
     return product_of(
         power(_rebuild_atom(atom, facts, values, rule), rebuild(exponent, facts, values, rule), facts)
         for atom, exponent in sorted(monomial.factors.items(), key=lambda item: item[0].key)

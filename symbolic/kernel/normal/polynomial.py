@@ -80,6 +80,12 @@ class Atom:
         inside = deepest(part for part in self.parts if isinstance(part, Poly))
         return inside + 1 if self.kind == "mean" else inside
 
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether its form is the same under any facts: a symbol, or elements and values at what is itself fixed."""
+        inside = all(part.fixed for part in self.parts if isinstance(part, Poly))
+        return self.kind in ("symbol", "call", "opaque") and inside
+
 
 class Monomial:
     """A product of atoms raised to nonzero exponents."""
@@ -102,6 +108,10 @@ class Monomial:
     def level(self) -> int:
         return deepest((*self.factors, *self.factors.values()))
 
+    @cached_property
+    def fixed(self) -> bool:
+        return all(atom.fixed and exponent.natural is not None for atom, exponent in self.factors.items())
+
 
 class Poly:
     """A sum of monomials with rational coefficients."""
@@ -123,12 +133,17 @@ class Poly:
     def level(self) -> int:
         return deepest(self.terms)
 
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether its form is the same under any facts: nothing in it was split or kept whole by what is known."""
+        return all(monomial.fixed for monomial in self.terms)
+
     @property
     def constant(self) -> Fraction | None:
         """The value, if this is a number."""
-        if not self.terms:
-            return Fraction(0)
-        return self.terms.get(UNIT) if len(self.terms) == 1 else None
+        if len(self.terms) == 1:
+            return self.terms.get(UNIT)
+        return None if self.terms else _NOTHING
 
     @property
     def natural(self) -> int | None:
@@ -137,10 +152,7 @@ class Poly:
         return int(value) if value is not None and value >= 0 and value.denominator == 1 else None
 
     def __add__(self, other: Poly) -> Poly:
-        terms = dict(self.terms)
-        for monomial, value in other.terms.items():
-            terms[monomial] = terms.get(monomial, Fraction(0)) + value
-        return Poly(terms)
+        return sum_of((self, other))
 
     def __neg__(self) -> Poly:
         return self.scaled(Fraction(-1))
@@ -149,22 +161,26 @@ class Poly:
         return self + -other
 
     def scaled(self, value: Fraction) -> Poly:
-        return Poly({monomial: old * value for monomial, old in self.terms.items()})
+        return self if value == 1 else Poly({monomial: old * value for monomial, old in self.terms.items()})
 
     def __mul__(self, other: Poly) -> Poly:
+        for one, rest in ((self, other), (other, self)):
+            if one.constant is not None:
+                return rest.scaled(one.constant)
         if len(self.terms) * len(other.terms) > LARGEST_POLYNOMIAL:
             raise TooLarge(f"a product of {len(self.terms)} by {len(other.terms)} terms")
-        result: dict[Monomial, Fraction] = {}
-        for left, first in self.terms.items():
-            for right, second in other.terms.items():
-                for monomial, value in _merged(left, right).terms.items():
-                    result[monomial] = result.get(monomial, Fraction(0)) + first * second * value
-        return Poly(result)
+        return sum_of(
+            _merged(left, right).scaled(first * second)
+            for left, first in self.terms.items()
+            for right, second in other.terms.items()
+        )
 
     def to_natural(self, exponent: int) -> Poly:
         """This polynomial multiplied with itself ``exponent`` times."""
         if not self.terms:
             return ZERO if exponent else ONE
+        if exponent == 1:
+            return self
         if exponent > LARGEST_POWER and len(self.terms) > 1:
             raise TooLarge(f"a power of a sum with exponent {exponent}")
         if len(self.terms) == 1 and exponent > LARGEST_POWER:
@@ -177,9 +193,19 @@ class Poly:
         return reduce(Poly.__mul__, factors, constant(number_to(value, exponent)))
 
 
+_NOTHING: Final = Fraction(0)
 UNIT: Final = Monomial({})
 ZERO: Final = Poly({})
 ONE: Final = Poly({UNIT: Fraction(1)})
+
+
+def sum_of(parts: Iterable[Poly]) -> Poly:
+    """The sum of polynomials made under the same facts."""
+    terms: dict[Monomial, Fraction] = {}
+    for part in parts:
+        for monomial, value in part.terms.items():
+            terms[monomial] = terms[monomial] + value if monomial in terms else value
+    return Poly(terms)
 
 
 def constant(value: Fraction | int) -> Poly:
@@ -276,15 +302,10 @@ class Work:
 def _merged(left: Monomial, right: Monomial) -> Poly:
     """The product of two monomials made under the same facts."""
     Work.spend()
-    shared = left.factors.keys() & right.factors.keys()
-    apart = {
-        atom: exponent
-        for monomial in (left, right)
-        for atom, exponent in monomial.factors.items()
-        if atom not in shared
-    }
-    together = (raised(atom, left.factors[atom] + right.factors[atom]) for atom in sorted(shared, key=lambda a: a.key))
-    return reduce(Poly.__mul__, together, Poly({Monomial(apart): Fraction(1)}))
+    factors = {**left.factors, **right.factors}
+    shared = [atom for atom in left.factors if atom in right.factors]
+    together = [raised(atom, left.factors[atom] + factors.pop(atom)) for atom in sorted(shared, key=lambda a: a.key)]
+    return reduce(Poly.__mul__, together, Poly({Monomial(factors): Fraction(1)}))
 
 
 def deepest(parts: Iterable[Any]) -> int:

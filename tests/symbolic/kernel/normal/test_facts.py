@@ -2,6 +2,8 @@
 
 import pytest
 
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import Atom, Poly, atomic
 from symbolic.kernel.normal.reading import difference
 from symbolic.kernel.rule import Rejected
 from symbolic.terms import ONE, ZERO, Number, Term, add, apply, div, eq, le, lt, mul, ne, neg, power, sub
@@ -130,3 +132,17 @@ def test_contradictory_facts_are_noticed() -> None:
 
 def test_equations_about_sums_are_no_facts() -> None:
     assert not facts(eq(sums_of(g, n), ZERO)).nonnegative(difference(neg(sums_of(g, n)), ZERO, facts()))
+
+
+def test_an_atom_is_brought_into_a_form_once_under_the_same_facts_and_anew_under_others() -> None:
+    made: list[str] = []
+
+    def form(atom: Atom, under: Facts) -> Poly:
+        made.append("positive" if under.positive(atomic(atom)) else "unknown")
+        return atomic(atom)
+
+    some, other = facts(lt(ZERO, x)), facts()
+    for known in (some, some, some.within([]), other, other):
+        assert known.once(form, Atom("symbol", x)).key == atomic(Atom("symbol", x)).key
+    some.once(form, Atom("symbol", y))
+    assert made == ["positive", "positive", "unknown", "unknown"]

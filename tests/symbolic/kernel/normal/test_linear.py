@@ -71,3 +71,11 @@ def test_numbers_alone() -> None:
 def test_a_question_that_is_too_large_is_given_up() -> None:
     many = [Constraint(Poly(variable(Symbol(f"x{k}")).terms), True) for k in range(400)]
     assert contradiction([*many, Constraint(constant(-1), False)]) is None
+
+
+def test_rows_with_a_variable_bounded_on_one_side_are_of_no_use() -> None:
+    rows = [row((1, 1, 0, 0), False, 1), row((0, -1, 1, 0), False, 2), row((0, 0, -1, -1), True, 3)]
+    assert contradiction(rows) is None
+    assert contradiction([*rows, row((-1, 0, 0, 0), False, 4)]) == frozenset().union(
+        *(each.sources for each in rows), row((-1, 0, 0, 0), False, 4).sources
+    )
