@@ -109,8 +109,7 @@ def _under(body: Lambda, known: Known, *ranges: tuple[Term, Term]) -> Iterator[T
 
 
 def _unless(known: Known, *owed: Term) -> Iterator[Term]:
-    bounds = Bounds(known)
-    return (condition for condition in owed if not bounds.entail(condition))
+    return (condition for condition in owed if not Bounds(known).entail(condition))
 
 
 def _before(lower: Term) -> Term:

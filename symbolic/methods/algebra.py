@@ -9,7 +9,7 @@ from functools import lru_cache
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import Poly
-from symbolic.kernel.normal.reading import difference, facts_from, vanishes
+from symbolic.kernel.normal.reading import compared, difference, facts_from
 from symbolic.kernel.rules.algebra import follows
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
@@ -65,10 +65,13 @@ class Rehearsal:
 def _rehearsed(relation: Term, known: frozenset[Term]) -> Rehearsal:
     if not isinstance(relation, Node) or relation.op not in RELATIONS:
         raise Failed("not a relation")
+    left, right = relation.args
+    if relation.op == "eq":
+        found = compared(left, right, known)
+        return Rehearsal(found.equal, found.used, found.rest)
     facts = facts_from(known)
-    rest = difference(relation.args[0], relation.args[1], facts)
-    holds = vanishes(rest, facts) if relation.op == "eq" else follows(relation, facts)
-    return Rehearsal(holds, frozenset(facts.used), rest)
+    rest = difference(left, right, facts)
+    return Rehearsal(follows(relation, facts), frozenset(facts.used), rest)
 
 
 def left_over(goal: Goal) -> tuple[Poly, Facts]:

@@ -269,3 +269,9 @@ def test_evidence_does_not_depend_on_the_hash_seed() -> None:
     }
     assert len(outputs) == 1
     assert "agree at" in outputs.pop()
+
+
+def test_the_same_evidence_is_collected_once_however_it_is_asked_for() -> None:
+    square = claim(eq(mul(x, x), power(x, Number(2))))
+    assert crosscheck(square) is crosscheck(square, 0) is crosscheck(square, seed=0)
+    assert crosscheck(square) is not crosscheck(square, 1)

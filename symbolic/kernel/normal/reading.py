@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -268,6 +269,24 @@ def difference(left: Term, right: Term, facts: Facts) -> Poly:
     """left - right in normal form: 0 only if they are equal wherever the facts hold."""
     Work.renew()
     return finish(normalise(left, facts) - normalise(right, facts), facts)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is left of left - right in normal form, whether that is 0, and by which relations."""
+
+    rest: Poly
+    equal: bool
+    used: frozenset[Term]
+
+
+@lru_cache(maxsize=512)
+def compared(left: Term, right: Term, known: frozenset[Term]) -> Comparison:
+    """``left`` and ``right`` under the relations among ``known``, from which alone everything here is computed."""
+    facts = facts_from(known)
+    rest = difference(left, right, facts)
+    equal = vanishes(rest, facts)
+    return Comparison(rest, equal, frozenset(facts.used))
 
 
 def vanishes(poly: Poly, facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from math import prod
 
 from symbolic.certificate import Sequent
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.kernel.normal.reading import compared, difference, facts_from, normalise, vanishes
 from symbolic.kernel.rule import Derived, Rejected, derived, expect, parts
 from symbolic.terms import (
     FORMULA,
@@ -45,11 +45,11 @@ def linear(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     expect(len(equations) == len(coefficients), "more coefficients than premises")
     expect(sort_of(goal) == FORMULA, f"no equation: {goal!r}")
     expect(all(sort_of(c) in (REAL, INTEGER) for c in coefficients), "a coefficient is no scalar")
-    facts = facts_from(premise.conclusion for premise in premises)
     added = [mul(c, sub(*equation)) for c, equation in zip(coefficients, equations, strict=True)]
-    rest = difference(left, add(right, *added), facts)
-    expect(vanishes(rest, facts), f"the difference does not vanish: {rest.key[:200]}")
-    return derived(premises, goal, *_divisors([goal, *coefficients], facts))
+    known = frozenset(premise.conclusion for premise in premises)
+    found = compared(left, add(right, *added), known)
+    expect(found.equal, f"the difference does not vanish: {found.rest.key[:200]}")
+    return derived(premises, goal, *_divisors([goal, *coefficients], facts_from(known)))
 
 
 def order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.kernel.normal.reading import compared, difference, facts_from, normalise, vanishes
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -105,3 +105,15 @@ def test_vanishing_ends() -> None:
     many = add(*(div(ONE, name) for name in names))
     known = facts(*(lt(ZERO, name) for name in names))
     assert not vanishes(difference(many, ZERO, known), known)
+
+
+@pytest.mark.parametrize("known", [[], [ne(x, ZERO)], [lt(ZERO, x)], [lt(ZERO, x), ne(y, ZERO)]], ids=repr)
+@pytest.mark.parametrize(("left", "right"), [(div(x, x), ONE), (mul(x, y), mul(y, x)), (x, y)], ids=repr)
+def test_comparing_again_or_in_another_order_changes_nothing(left: Term, right: Term, known: list[Term]) -> None:
+    facts = facts_from(known)
+    rest = difference(left, right, facts)
+    equal, used = vanishes(rest, facts), facts.used
+    for _ in range(2):
+        compared(left, right, frozenset())
+        found = compared(left, right, frozenset(known))
+        assert (found.rest.key, found.equal, found.used) == (rest.key, equal, used)
