@@ -197,3 +197,18 @@ def test_complete_models_hold_the_entries_of_what_equations_define() -> None:
 )
 def test_what_does_not_name_each_entry_once_defines_no_matrix(side: Term) -> None:
     assert head_of(side) is None
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+@pytest.mark.parametrize(("size", "accepted"), [(t, True), (add(t, ONE), False)])
+def test_elements_in_a_matrix_have_to_come_earlier(by_rows: bool, size: Term, accepted: bool) -> None:
+    v = Symbol("v", sequence_sort())
+    earlier = (
+        matrix(size, ONE, entries(apply(v, Bound(1)))) if by_rows else matrix(ONE, size, entries(apply(v, Bound(0))))
+    )
+    found = layout(always(eq(apply(v, AFTER), Node("dot", earlier, earlier))))
+    assert (v in found.schemas) is accepted
+    if accepted:
+        scalars = {(v, 0): Fraction(3)}
+        model = model_of({**draft(found), **scalars}, found)
+        assert evaluate(apply(v, TWO), model, Exact(), found) == 0
