@@ -17,7 +17,7 @@ from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import ONE, ZERO, Term, eq
+from symbolic.terms import ONE, ZERO, IllFormed, Term, eq
 from symbolic.verdict import Stuck
 
 
@@ -64,7 +64,7 @@ def refute(claim: Claim, model: Model) -> Certificate | Stuck:
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
         ends = [search.prove(Goal(formula, full.definitions)) for formula in wanted]
-    except (Failed, Rejected) as failure:
+    except (Failed, Rejected, IllFormed) as failure:
         return Stuck(search.residual, (*search.tried, str(failure)))
     steps, closing, outline = trimmed(draft.steps, ends, search.outline)
     return Certificate(claim, steps, outline, full, closing)

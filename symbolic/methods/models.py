@@ -47,11 +47,16 @@ def _whole(claim: Claim) -> set[Symbol]:
 
 
 def _entries(vector: Symbol, value: Term) -> Term:
-    """``forall j: start <= j => vector(j) = value(j)``"""
-    index = Symbol("j", INTEGER)
-    element = instantiate(value, index) if isinstance(value, Lambda) else value
+    """``forall j: start <= j => vector(j) = value(j)``; for a matrix, further places are of any value."""
+    places = [Symbol(f"j{number}", INTEGER) for number in range(vector.sort.arity)]
+    element = value
+    for place in places:
+        element = instantiate(element, place) if isinstance(element, Lambda) else element
+    formula = eq(apply(vector, *places), element)
+    for place in reversed(places[1:]):
+        formula = forall(abstract(formula, place))
     start = Number(vector.sort.start or 0)
-    return forall(abstract(implies(le(start, index), eq(apply(vector, index), element)), index))
+    return forall(abstract(implies(le(start, places[0]), formula), places[0]))
 
 
 def _definitions(claim: Claim, values: Mapping[Symbol, Term], given: Sequence[Term]) -> tuple[Term, ...]:
