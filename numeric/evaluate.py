@@ -86,6 +86,11 @@ class Evaluation:
         self._layout = layout
         self._nodes = count()
 
+    @property
+    def operations(self) -> int:
+        """How many operations this took so far."""
+        return next(self._nodes)
+
     def over(self, arithmetic: Arithmetic) -> Evaluation:
         """The same values in an arithmetic that extends this one; both share what they keep, and the budget."""
         extended = copy(self)

@@ -15,7 +15,7 @@ from symbolic.terms import INTEGER
 Fails: TypeAlias = Callable[[Draft], bool]
 MOST_SIMPLEST: Final = 400
 MOST_STEPS: Final = 40
-MOST_SPENT: Final = 500
+MOST_SPENT: Final = 150_000
 _COMMON: Final = 5
 
 

@@ -22,6 +22,7 @@ from numeric.slots import Slot
 from symbolic.terms import INTEGER, OUTCOME, Lambda, Node, Symbol, Term, subterms
 
 MOST_TURNS: Final = 8
+MOST_AT_ONCE: Final = 100_000  # operations for one draft
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Equation:
 class Solver:
     """Turns the knobs of ``slots`` until the equations among the tests of ``layout`` hold.
 
-    ``spent`` counts the evaluations this took, so that a caller can stop where the equations seem contradictory.
+    ``spent`` counts the operations this took, so that a caller can stop where the equations seem contradictory.
     """
 
     def __init__(self, layout: Layout, slots: Sequence[Slot]) -> None:
@@ -76,8 +77,10 @@ class Solver:
     def _turns(
         self, draft: Draft, broken: Equation, first: Fraction, turnable: list[Knob]
     ) -> Iterator[tuple[Knob, Fraction]]:
-        matter = self._matter(broken)
+        matter, limit = self._matter(broken), self.spent + MOST_AT_ONCE
         for knob in turnable:
+            if self.spent > limit:
+                return
             slot = self._slots[knob]
             root = self._root(draft, broken, knob, first) if slot.symbol in matter else None
             if root is not None and (len(slot.knobs) > 1 or slot.allows((root,))):
@@ -100,11 +103,13 @@ class Solver:
         return draft[knob] - first / (second - first) if affine else None
 
     def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
-        self.spent += 1
+        here = exactly_at(draft, self._layout)
         try:
-            return broken.residual(exactly_at(draft, self._layout))
+            return broken.residual(here)
         except Unevaluated:
             return None
+        finally:
+            self.spent += here.operations
 
     def _first_broken(self, here: Evaluation) -> tuple[Equation, Fraction] | None:
         every = (instance for test in self._equations for instance in _equations(test, here, ()))

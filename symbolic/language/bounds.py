@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from symbolic.terms import INTEGER, ZERO, Node, Number, Term, is_array, lt, sort_of, sub
+from symbolic.language.signs import positive, unused
+from symbolic.terms import INTEGER, ZERO, Lambda, Node, Number, Term, instantiate, is_array, lt, sort_of, sub
 
 _DEPTH: Final = 4
 _MOST_FACTS: Final = 24
@@ -104,9 +105,17 @@ class Bounds:
             case Node(op="le" | "lt", args=(left, right)):
                 wanted = fact(condition)
                 return wanted is not None and (
-                    self._follows(wanted, _DEPTH) or (left == ZERO and self._positive(right))
+                    self._follows(wanted, _DEPTH) or (left == ZERO and positive(right, self))
                 )
+            case Node(op="forall", args=(Lambda(sort=sort) as body,)) if sort == INTEGER:
+                return self.entail(instantiate(body, unused(condition, *self._known)))
+            case Node(op="implies", args=(premise, conclusion)):
+                return self.within(premise).entail(conclusion)
         return False
+
+    def within(self, *more: Term) -> Bounds:
+        """What is known where ``more`` holds besides."""
+        return Bounds((*self._known, *more))
 
     def _follows(self, wanted: Fact, depth: int) -> bool:
         """Whether ``wanted`` is a constant that holds, once known facts are subtracted to remove its terms."""
@@ -115,16 +124,6 @@ class Bounds:
         atom, coefficient = wanted.linear.coefficients[0]
         usable = [known for known in self._facts if known.linear.of(atom) * coefficient > 0]
         return depth > 0 and any(self._follows(_without(wanted, known, atom), depth - 1) for known in usable)
-
-    def _positive(self, term: Term) -> bool:
-        match term:
-            case Node(op="exp" | "sigmoid"):
-                return True
-            case Node(op="mul" | "div" | "add", args=parts):
-                return all(self.entail(lt(ZERO, part)) for part in parts)
-            case Node(op="pow", args=(base, _)):
-                return self.entail(lt(ZERO, base))
-        return False
 
     def _nonzero(self, term: Term) -> bool:
         match term:
