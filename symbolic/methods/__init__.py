@@ -14,6 +14,7 @@ from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.induction import Induction
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
+from symbolic.methods.positivity import Positivity
 from symbolic.methods.reflection import Reflection
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
@@ -30,6 +31,7 @@ METHODS: Final[Sequence[Method]] = (
     Chained(),
     Algebra(),
     Instances(),
+    Positivity(),
     Rewriting(),
     Contraction(),
     Squaring(),
@@ -54,6 +56,7 @@ __all__ = [
     "Instances",
     "Inverses",
     "Method",
+    "Positivity",
     "Reflection",
     "Rewriting",
     "Squaring",

@@ -125,8 +125,18 @@ def _by_shape(goal: Node, facts: Facts) -> bool:
 
 
 def sign_of(term: Term, facts: Facts) -> tuple[int, bool]:
-    """The direction of a term (0 if unknown) and whether it is known to be nonzero; even powers point up."""
+    """The direction of a term (0 if unknown) and whether it is known to be nonzero.
+
+    Even powers and inner products of something with itself point up, and a sum whose terms all point one way does.
+    """
     match term:
+        case Node(op="dot", args=(one, other)) if one == other:
+            return 1, False
+        case Node(op="add", args=args):
+            signs = [sign_of(argument, facts) for argument in args]
+            for one_way in (1, -1):
+                if all(direction == one_way for direction, _ in signs):
+                    return one_way, any(strict for _, strict in signs)
         case Node(op="mul" | "div", args=args):
             signs = [sign_of(argument, facts) for argument in args]
             return prod(direction for direction, _ in signs), all(strict for _, strict in signs)
