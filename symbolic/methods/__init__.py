@@ -20,6 +20,7 @@ from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.telescoping import Telescoping
+from symbolic.methods.termwise import Termwise
 
 METHODS: Final[Sequence[Method]] = (
     Given(),
@@ -34,6 +35,7 @@ METHODS: Final[Sequence[Method]] = (
     Positivity(),
     Rewriting(),
     Contraction(),
+    Termwise(),
     Squaring(),
     Cases(),
     Reflection(),
@@ -62,4 +64,5 @@ __all__ = [
     "Squaring",
     "Structure",
     "Telescoping",
+    "Termwise",
 ]

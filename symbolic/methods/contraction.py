@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 from symbolic.kernel import Rejected
@@ -15,44 +14,23 @@ from symbolic.methods.draft import Draft
 from symbolic.methods.elimination import Candidate, Rewriting
 from symbolic.methods.equations import Equation, equations
 from symbolic.methods.instances import instance, places_of
+from symbolic.methods.ranges import Range, opened, outermost_sums, under
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.rewriting import chained
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.methods.search import Failed, Goal, Search, relations
 from symbolic.terms import (
-    INTEGER,
     ONE,
-    Lambda,
     Node,
     Symbol,
     Term,
-    abstract,
     add,
     div,
     eq,
-    instantiate,
-    le,
     mul,
     neg,
     subterms,
-    summation,
     symbols,
 )
-
-
-@dataclass(frozen=True)
-class Range:
-    """An index of summation and its ends."""
-
-    index: Symbol
-    lower: Term
-    upper: Term
-
-    @property
-    def guards(self) -> tuple[Term, Term]:
-        return le(self.lower, self.index), le(self.index, self.upper)
-
-    def summed(self, body: Term) -> Term:
-        return summation(self.lower, self.upper, abstract(body, self.index, self.index.name.split("\N{PRIME}")[0]))
 
 
 class Contraction(Rewriting):
@@ -66,22 +44,14 @@ class Contraction(Rewriting):
         known = [equation for group in equations(goal, search) for equation in group]
         return [
             Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
-            for total in dict.fromkeys(_outermost_sums(written))
+            for total in dict.fromkeys(outermost_sums(written))
             for step in _contracted(total, known, goal, search)
         ]
 
 
-def _outermost_sums(term: Term) -> Iterator[Term]:
-    if isinstance(term, Node) and term.op == "sum":
-        yield term
-    elif isinstance(term, Node):
-        for argument in term.args:
-            yield from _outermost_sums(argument)
-
-
 def _contracted(total: Term, known: Sequence[Equation], goal: Goal, search: Search) -> Iterator[int]:
     """Steps ``total' = simpler``, where total' is total with the index that is summed out further on the outside."""
-    ranges, body = _opened(total)
+    ranges, body = opened(total)
     indices = {one.index for one in ranges}
     if len(ranges) == 1 or any(indices & (symbols(one.lower) | symbols(one.upper)) for one in ranges):
         return
@@ -90,17 +60,6 @@ def _contracted(total: Term, known: Sequence[Equation], goal: Goal, search: Sear
         here = goal.wanting(goal.conclusion, *(guard for one in outer for guard in one.guards))
         for step in _simpler(body, inner, [one.index for one in outer], known, here, search):
             yield _carried_out(step, _inward(inner, outer, body, search.draft), outer, search.draft)
-
-
-def _opened(total: Term) -> tuple[list[Range], Term]:
-    ranges: list[Range] = []
-    while isinstance(total, Node) and total.op == "sum":
-        lower, upper, body = total.args
-        if not isinstance(body, Lambda):
-            raise Failed("a sum binds an index")
-        ranges.append(Range(fresh_symbol(body.hint.rstrip("\N{PRIME}"), INTEGER), lower, upper))
-        total = instantiate(body, ranges[-1].index)
-    return ranges, total
 
 
 def _factors(term: Term) -> Iterator[Term]:
@@ -168,20 +127,11 @@ def _inward(inner: Range, outer: Sequence[Range], body: Term, draft: Draft) -> i
     for one in reversed(rest):
         inside = one.summed(inside)
     step = draft.apply("exchange", (), [inner.summed(first.summed(inside))])
-    return chained(step, _under(first, _inward(inner, rest, body, draft), draft), draft)
-
-
-def _under(outer: Range, step: int, draft: Draft) -> int:
-    """From f(k) = g(k), for k in its range, to sum_k f(k) = sum_k g(k)."""
-    left, right = draft.sides(step)
-    for guard in reversed(outer.guards):
-        step = draft.apply("discharge", [step], [guard])
-    step = draft.apply("generalise", [step], [outer.index])
-    return draft.apply("extensionality", [step], [outer.summed(left), outer.summed(right)])
+    return chained(step, under(first, _inward(inner, rest, body, draft), draft), draft)
 
 
 def _carried_out(step: int, inward: int, outer: Sequence[Range], draft: Draft) -> int:
     """From sum_j f(j, k) = r(k), for k in its range, to sum_j sum_k f(j, k) = sum_k r(k)."""
     for one in reversed(outer):
-        step = _under(one, step, draft)
+        step = under(one, step, draft)
     return chained(inward, step, draft)

@@ -82,10 +82,10 @@ class Rewriter:
                 return self._under_sum(term, op, lower, upper, body)
             case Node(op="expect", args=(Lambda() as body,)):
                 return self._under_expectation(term, body)
-            case Node(op="diff" | "partial" | "entry" | "trace" | "dot"):
+            case Node(op="partial" | "entry" | "trace" | "dot"):
                 return self._unchanged(term)
             case Node(op=op, args=args):
-                first = 1 if op == "apply" else 0
+                first = 1 if op in ("apply", "diff") else 0
                 return self._inside(term, op, list(args), range(first, len(args)))
         return self._unchanged(term)
 
@@ -142,7 +142,7 @@ class Rewriter:
             found = own(term, self._goal, self._search) if own and isinstance(term, Node) else None
         except (Failed, Rejected):
             return None
-        return None if found is None or found[0] == term else found
+        return None if found is None or term in subterms(found[0]) else found
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
         step = instance(rule.step, [values[variable] for variable in rule.variables], self._goal, self._search)

@@ -1,0 +1,69 @@
+"""Equations that hold at every place, used below sums: sum_k w(k) l(k) = sum_k w(k) r(k) from l(k) = r(k)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from symbolic.kernel import Rejected
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import Poly
+from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.algebra import by_facts
+from symbolic.methods.division import quotient
+from symbolic.methods.elimination import Candidate, Rewriting
+from symbolic.methods.equations import Equation, equations
+from symbolic.methods.instances import instance, places_of
+from symbolic.methods.ranges import Range, opened, outermost_sums, under
+from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.search import Failed, Goal, Search, relations
+from symbolic.terms import INTEGER, ONE, ZERO, Term, add, eq, mul, neg
+
+
+class Termwise(Rewriting):
+    """As `Rewriting`, with equations that define nothing used in each term of the sums that are left."""
+
+    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
+        try:
+            written = to_term(rest)
+        except Unprintable:
+            return []
+        _, others = equations(goal, search)
+        schemas = [one for one in others if one.variables and all(v.sort == INTEGER for v in one.variables)]
+        return [
+            Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
+            for total in dict.fromkeys(outermost_sums(written))
+            for step in _replaced(total, schemas, goal, search)
+        ]
+
+
+def _replaced(total: Term, schemas: Sequence[Equation], goal: Goal, search: Search) -> Iterator[int]:
+    """Steps ``total = total'`` in which each term has one side of an equation for the other."""
+    ranges, body = opened(total)
+    here = goal.wanting(goal.conclusion, *(guard for one in ranges for guard in one.guards))
+    facts = facts_from(relations(here.context))
+    places = [place for one in ranges for place in (one.index, add(one.index, ONE))] + places_of(goal.conclusion)
+    whole = difference(body, ZERO, facts)
+    for equation in schemas:
+        for chosen in permutations(places, len(equation.variables)):
+            try:
+                step = instance(equation.step, chosen, here, search)
+                yield from _in_each_term(body, whole, step, ranges, here, facts, search)
+            except (Failed, Rejected):
+                continue
+
+
+def _in_each_term(
+    body: Term, whole: Poly, step: int, ranges: Sequence[Range], here: Goal, facts: Facts, search: Search
+) -> Iterator[int]:
+    sides = search.draft.sides(step)
+    for (side, other), sign in ((sides, ONE), (sides[::-1], neg(ONE))):
+        divisor = difference(side, ZERO, facts)
+        weight = quotient(whole, divisor) if divisor.constant is None else None
+        if weight is not None:
+            share = to_term(weight)
+            wanted = here.wanting(eq(body, mul(share, other)))
+            found = by_facts(wanted, search, [mul(sign, share)], [step], eq(body, mul(share, side)))
+            for one in reversed(ranges):
+                found = under(one, found, search.draft)
+            yield found
