@@ -111,16 +111,24 @@ def _expanded(rest: Poly, facts: Facts, weighted: list[tuple[Term, int]], rewrit
 def _candidates(
     equation: Equation, goal: Goal, search: Search, rewriter: Rewriter, facts: Facts
 ) -> Iterator[Candidate]:
-    """The equation, or its instances at small times and at those of the goal, rewritten."""
+    """The equation, or its instances at small times and at those of the goal, rewritten.
+
+    Of several places there are so many instances that they are taken as they stand.
+    """
     if any(variable.sort != INTEGER for variable in equation.variables):
         return
     times: list[Term] = [*integers_of(goal.conclusion), *map(Number, SMALL_TIMES)]
     several = len(equation.variables) > 1
     for values in product(places_of(goal.conclusion) if several else times, repeat=len(equation.variables)):
         try:
-            yield _candidate(instance(equation.step, values, goal, search), search, rewriter, facts)
+            step = instance(equation.step, values, goal, search)
+            yield _as_it_stands(step, search, facts) if several else _candidate(step, search, rewriter, facts)
         except (Failed, Rejected):
             continue
+
+
+def _as_it_stands(step: int, search: Search, facts: Facts) -> Candidate:
+    return Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
 
 
 def _candidate(step: int, search: Search, rewriter: Rewriter, facts: Facts) -> Candidate:
