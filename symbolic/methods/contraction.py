@@ -8,7 +8,7 @@ from itertools import permutations
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import Poly
-from symbolic.kernel.normal.reading import difference, facts_from, normalise, vanishes
+from symbolic.kernel.normal.reading import difference, facts_from, normalise
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.draft import Draft
 from symbolic.methods.elimination import Candidate, Rewriting
@@ -18,16 +18,14 @@ from symbolic.methods.ranges import Range, opened, outermost_sums, under
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.rewriting import chained
 from symbolic.methods.search import Failed, Goal, Search, relations
+from symbolic.methods.termwise import exchanged
 from symbolic.terms import (
     ONE,
     Node,
     Symbol,
     Term,
     add,
-    div,
     eq,
-    mul,
-    neg,
     subterms,
     symbols,
 )
@@ -62,44 +60,22 @@ def _contracted(total: Term, known: Sequence[Equation], goal: Goal, search: Sear
             yield _carried_out(step, _inward(inner, outer, body, search.draft), outer, search.draft)
 
 
-def _factors(term: Term) -> Iterator[Term]:
-    """The factors of a product, quotients and exponentials of sums taken apart."""
-    match term:
-        case Node(op="mul", args=args):
-            for argument in args:
-                yield from _factors(argument)
-        case Node(op="div", args=(above, below)):
-            yield from _factors(above)
-            yield from (div(ONE, factor) for factor in _factors(below))
-        case Node(op="exp", args=(Node(op="add", args=args),)):
-            yield from (Node("exp", argument) for argument in args)
-        case Node(op="exp", args=(Node(op="sub", args=(left, right)),)):
-            yield from (Node("exp", left), Node("exp", neg(right)))
-        case _:
-            yield term
-
-
 def _simpler(
     body: Term, inner: Range, indices: Sequence[Symbol], known: Sequence[Equation], here: Goal, search: Search
 ) -> Iterator[int]:
     """Steps ``sum_j body = something without that sum``: by cancelling, or by an equation for the sum."""
-    factors = list(_factors(body))
-    weight = mul(*(factor for factor in factors if inner.index not in symbols(factor)))
     whole = inner.summed(body)
-    summed = inner.summed(mul(*(factor for factor in factors if inner.index in symbols(factor))))
     facts = facts_from(relations(here.context))
+    normal = normalise(whole, facts)
     try:
-        cancelled = to_term(normalise(whole, facts))
-        if _sums(cancelled) < _sums(weight) + 1:
+        cancelled = to_term(normal)
+        if _sums(cancelled) < _sums(body) + 1:
             yield by_facts(here.wanting(eq(whole, cancelled)), search, [], [])
     except (Unprintable, Failed):
         pass
     for equation in known:
         for step in _instances(equation, indices, here, search):
-            left, right = search.draft.sides(step)
-            if vanishes(difference(left, summed, facts), facts):
-                wanted = here.wanting(eq(whole, mul(weight, right)))
-                yield by_facts(wanted, search, [weight], [step], eq(left, summed))
+            yield from exchanged(whole, normal, step, here, facts, search)
 
 
 def _instances(equation: Equation, indices: Sequence[Symbol], here: Goal, search: Search) -> Iterator[int]:

@@ -14,7 +14,9 @@ Leading = tuple[list[int], Fraction]  # exponents and coefficient
 
 
 def quotient(above: Poly, below: Poly) -> Poly | None:
-    """q with ``above = q * below``, if there is one and all exponents are natural numbers."""
+    """q with ``above = q * below``, if there is one and all exponents are natural numbers, or both are single terms."""
+    if len(above.terms) == len(below.terms) == 1:
+        return _monomial_quotient(above, below)
     atoms = sorted({a for poly in (above, below) for m in poly.terms for a in m.factors}, key=lambda atom: atom.key)
     if any(e.natural is None for poly in (above, below) for m in poly.terms for e in m.factors.values()):
         return None
@@ -27,6 +29,14 @@ def quotient(above: Poly, below: Poly) -> Poly | None:
             return None
         result, rest = result + part, rest - part * below
     return None
+
+
+def _monomial_quotient(above: Poly, below: Poly) -> Poly:
+    """Of single terms, whatever their exponents."""
+    (one, first), (other, second) = (next(iter(poly.terms.items())) for poly in (above, below))
+    atoms = dict.fromkeys((*one.factors, *other.factors))
+    exponents = {atom: one.factors.get(atom, ZERO) - other.factors.get(atom, ZERO) for atom in atoms}
+    return Poly({Monomial({atom: e for atom, e in exponents.items() if e.terms}): first / second})
 
 
 def _leading(poly: Poly, atoms: Sequence[Atom]) -> Leading:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
+from symbolic.kernel import Rejected
 from symbolic.kernel.rules.arrays import every_entry
 from symbolic.methods.draft import Draft
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
@@ -68,21 +70,40 @@ def _places(shape: Shape) -> Iterator[tuple[Term, Term]]:
                 yield from ((Number(row), Number(column)) for column in range(1, int(columns) + 1))
 
 
-def by_entries(step: int, draft: Draft) -> int:
-    """``step``, and what it says of the entries where it equates matrices, for all times and under all conditions."""
+def by_entries(step: int, draft: Draft, facts: Sequence[int] = ()) -> int:
+    """``step``, and what it says of the entries where it equates matrices, for all times and under all conditions.
+
+    Entries of matrices that have a name are written as its elements, where ``facts`` place them within the shape.
+    """
     match draft.conclusion(step):
         case Node(op="forall", args=(Lambda() as body,)):
             symbol = fresh_symbol(body.hint, body.sort)
             inner = draft.apply("instance", [step], [symbol])
-            found = by_entries(inner, draft)
+            found = by_entries(inner, draft, facts)
             return step if found == inner else draft.apply("generalise", [found], [symbol])
         case Node(op="implies", args=(guard, _)):
             inner = draft.apply("detach", [step, draft.assume(guard)])
-            found = by_entries(inner, draft)
+            found = by_entries(inner, draft, (*facts, draft.assume(guard)))
             return step if found == inner else draft.apply("discharge", [found], [guard])
         case Node(op="eq", args=(left, right)) if is_array(left):
             return _entries_equal(step, left, right, draft)
+        case Node(op="eq", args=(left, right)):
+            return _elements_equal(step, left, right, draft, facts)
     return step
+
+
+def _elements_equal(step: int, left: Term, right: Term, draft: Draft, facts: Sequence[int]) -> int:
+    wanted = eq(*(_element(*side.args) if _is_entry(side) else side for side in (left, right)))
+    if wanted == draft.conclusion(step):
+        return step
+    try:
+        return draft.apply("linear", [step, *facts], [wanted, ONE])
+    except Rejected:
+        return step
+
+
+def _is_entry(term: Term) -> TypeGuard[Node]:
+    return isinstance(term, Node) and term.op == "entry"
 
 
 def _entries_equal(step: int, left: Term, right: Term, draft: Draft) -> int:

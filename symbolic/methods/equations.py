@@ -10,7 +10,7 @@ from symbolic.kernel.normal.polynomial import linear_in
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.entries import by_entries
 from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Goal, Search, fresh_symbol
+from symbolic.methods.search import Goal, Search, fresh_symbol, relations
 from symbolic.terms import (
     INTEGER,
     REAL,
@@ -53,7 +53,8 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
     The first schema about a function defines it; so does every equation for a single element or symbol.
     """
     known = (*goal.lemmas, *(search.draft.assume(formula) for formula in goal.context))
-    steps = [by_entries(step, search.draft) for step in known]
+    facts = search.draft.assume_all(relations(goal.context))
+    steps = [by_entries(step, search.draft, facts) for step in known]
     found = [equation for step in steps if (equation := _read(step, search.draft.conclusion(step)))]
     rules: list[Equation] = []
     others: list[Equation] = []

@@ -11,6 +11,7 @@ from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.division import quotient
+from symbolic.methods.draft import Draft
 from symbolic.methods.elimination import Candidate, Rewriting
 from symbolic.methods.equations import Equation, equations
 from symbolic.methods.instances import instance, places_of
@@ -48,22 +49,29 @@ def _replaced(total: Term, schemas: Sequence[Equation], goal: Goal, search: Sear
         for chosen in permutations(places, len(equation.variables)):
             try:
                 step = instance(equation.step, chosen, here, search)
-                yield from _in_each_term(body, whole, step, ranges, here, facts, search)
+                for found in exchanged(body, whole, step, here, facts, search):
+                    yield _summed(found, ranges, search.draft)
             except (Failed, Rejected):
                 continue
 
 
-def _in_each_term(
-    body: Term, whole: Poly, step: int, ranges: Sequence[Range], here: Goal, facts: Facts, search: Search
-) -> Iterator[int]:
+def _summed(step: int, ranges: Sequence[Range], draft: Draft) -> int:
+    for one in reversed(ranges):
+        step = under(one, step, draft)
+    return step
+
+
+def exchanged(body: Term, whole: Poly, step: int, here: Goal, facts: Facts, search: Search) -> Iterator[int]:
+    """Steps ``body = w r`` or ``body = w l`` from a step ``l = r``, where body is a multiple w l or w r."""
     sides = search.draft.sides(step)
     for (side, other), sign in ((sides, ONE), (sides[::-1], neg(ONE))):
         divisor = difference(side, ZERO, facts)
         weight = quotient(whole, divisor) if divisor.constant is None else None
-        if weight is not None:
+        if weight is None:
+            continue
+        try:
             share = to_term(weight)
             wanted = here.wanting(eq(body, mul(share, other)))
-            found = by_facts(wanted, search, [mul(sign, share)], [step], eq(body, mul(share, side)))
-            for one in reversed(ranges):
-                found = under(one, found, search.draft)
-            yield found
+            yield by_facts(wanted, search, [mul(sign, share)], [step], eq(body, mul(share, side)))
+        except (Failed, Unprintable):
+            continue

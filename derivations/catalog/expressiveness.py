@@ -1,0 +1,45 @@
+"""Question 3.2, third part: which matrices of weights separable attention attains, and which standard attention."""
+
+from derivations import Derivation
+from symbolic.language import KroneckerDelta, Ne, array, column, exp, log, matrix, ones, real, size, softmax_col
+from symbolic.language import softmax_row, zeros
+
+n, d, i, j, k = size("n d i j k")
+Q, K = matrix("Q K", n, d)
+P = matrix("P", n, n)
+epsilon, eta = real("epsilon", above=0, below=1), real("eta", above=0)
+
+rank = Derivation("Separable attention has rank at most d", source="Question 3.2")
+v = column("v", n)
+rank.assume(softmax_col(K).T * v, zeros(d))  # d equations for n numbers
+rank.show("what the keys do not see, the weights do not", softmax_row(Q) * softmax_col(K).T * v, zeros(n))
+
+thin = Derivation("Two queries, d = 1: separable attention is singular", source="Question 3.2")
+q, s = column("q s", 2)
+weights = softmax_row(q) * softmax_col(s).T
+thin.show("its determinant is 0", weights[1, 1] * weights[2, 2] - weights[1, 2] * weights[2, 1], 0)
+
+full = Derivation("Two queries, d = 1: standard attention is regular", source="Question 3.2")
+full.assume(q[1], 0)
+full.assume(q[2], 1)
+weights = softmax_row(q * q.T)
+determinant = weights[1, 1] * weights[2, 2] - weights[1, 2] * weights[2, 1]
+full.show("its determinant", determinant, (exp(1) - 1) / (2 * (1 + exp(1))))
+full.show("is not 0", Ne(determinant, 0))
+
+E = array(KroneckerDelta(i, j), (i, n), (j, d))
+standard = Derivation("Standard attention attains every positive distribution if d >= n", source="Question 3.2")
+standard.assume(n <= d)
+standard.assume(P[i, j] > 0, forall=(i, j))
+standard.assume(P * ones(n), ones(n))
+standard.show("by Q = log(P) E and K = E", softmax_row(log(P) * E * E.T), P)
+
+separable = Derivation("Separable attention attains every positive distribution if d = n", source="Question 3.2")
+separable.assume(P[i, j] > epsilon / n, forall=(i, j))
+separable.assume(P * ones(n), ones(n))
+left = (P - epsilon / n * ones(n, n)) / (1 - epsilon)
+right = (1 - epsilon) * array(KroneckerDelta(i, j), (i, n), (j, n)) + epsilon / n * ones(n, n)
+separable.show("a product", left * right.T, P)
+rows = separable.have("rows", softmax_row(log(left)), left)
+columns = separable.have("columns", softmax_col(log(right)), right)
+separable.show("by Q and K", softmax_row(log(left)) * softmax_col(log(right)).T, P, using=[rows, columns])
