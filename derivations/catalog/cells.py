@@ -2,8 +2,20 @@
 
 from derivations import Derivation
 from derivations.transcript import Transcript
-from symbolic.language import column, columns, diag, differentiable, function, identity, jacobian, matrices, matrix
-from symbolic.language import size, slope, time, vector
+from symbolic.language import (
+    column,
+    columns,
+    diag,
+    differentiable,
+    function,
+    identity,
+    jacobian,
+    matrices,
+    matrix,
+    size,
+    slope,
+    time,
+)
 from symbolic.methods import Induction
 
 n, m = size("n m")

@@ -1,8 +1,21 @@
 """Question 3.2, third part: which matrices of weights separable attention attains, and which standard attention."""
 
 from derivations import Derivation
-from symbolic.language import KroneckerDelta, Ne, array, column, exp, log, matrix, ones, real, size, softmax_col
-from symbolic.language import softmax_row, zeros
+from symbolic.language import (
+    KroneckerDelta,
+    Ne,
+    array,
+    column,
+    exp,
+    log,
+    matrix,
+    ones,
+    real,
+    size,
+    softmax_col,
+    softmax_row,
+    zeros,
+)
 
 n, d, i, j, k = size("n d i j k")
 Q, K = matrix("Q K", n, d)
@@ -32,14 +45,17 @@ standard = Derivation("Standard attention attains every positive distribution if
 standard.assume(n <= d)
 standard.assume(P[i, j] > 0, forall=(i, j))
 standard.assume(P * ones(n), ones(n))
-standard.show("by Q = log(P) E and K = E", softmax_row(log(P) * E * E.T), P)
+scores = standard.have("the scores", log(P) * E * E.T, log(P))
+standard.show("by Q = log(P) E and K = E", softmax_row(log(P) * E * E.T), P, using=[scores])
 
 separable = Derivation("Separable attention attains every positive distribution if d = n", source="Question 3.2")
 separable.assume(P[i, j] > epsilon / n, forall=(i, j))
 separable.assume(P * ones(n), ones(n))
 left = (P - epsilon / n * ones(n, n)) / (1 - epsilon)
 right = (1 - epsilon) * array(KroneckerDelta(i, j), (i, n), (j, n)) + epsilon / n * ones(n, n)
-separable.show("a product", left * right.T, P)
-rows = separable.have("rows", softmax_row(log(left)), left)
-columns = separable.have("columns", softmax_col(log(right)), right)
-separable.show("by Q and K", softmax_row(log(left)) * softmax_col(log(right)).T, P, using=[rows, columns])
+product = separable.have("their product", left * right.T, P)
+sums = separable.have("rows sum to 1", left * ones(n), ones(n))
+rows = separable.have("rows", softmax_row(log(left)), left, using=[sums])
+sums = separable.have("columns sum to 1", right.T * ones(n), ones(n))
+columns = separable.have("columns", softmax_col(log(right)), right, using=[sums])
+separable.show("by Q and K", softmax_row(log(left)) * softmax_col(log(right)).T, P, using=[rows, columns, product])

@@ -16,6 +16,7 @@ from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.reflection import Reflection
+from symbolic.methods.replacement import Replacement
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
@@ -26,6 +27,7 @@ METHODS: Final[Sequence[Method]] = (
     Given(),
     Enumeration(),
     Structure(),
+    Replacement(),
     Inverses(),
     Entrywise(),
     Distinct(),
@@ -60,6 +62,7 @@ __all__ = [
     "Method",
     "Positivity",
     "Reflection",
+    "Replacement",
     "Rewriting",
     "Squaring",
     "Structure",

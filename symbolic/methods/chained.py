@@ -14,12 +14,12 @@ class Chained(Method):
     """a = c from a = b and b = c, or a < c from a = b and b < c: all at the goal's own symbols, nothing unfolded."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        shown = list(_shown(goal, search))
-        if not shown or not isinstance(goal.conclusion, Node) or goal.conclusion.op not in RELATIONS:
+        known = list(shown(goal, search))
+        if not known or not isinstance(goal.conclusion, Node) or goal.conclusion.op not in RELATIONS:
             raise Failed("no relation, or none was shown before")
-        left, right = (_reached(side, shown, search) for side in goal.conclusion.args)
+        left, right = (_reached(side, known, search) for side in goal.conclusion.args)
         if goal.conclusion.op != "eq":
-            return search.show("by what was shown", _compared(goal, left, right, shown, search))
+            return search.show("by what was shown", _compared(goal, left, right, known, search))
         if goal.conclusion.args[1] not in left:
             raise Failed("no chain of earlier equations leads there")
         return search.show("line by line", left[goal.conclusion.args[1]])
@@ -68,7 +68,7 @@ def _reversed(equation: int, search: Search) -> int:
     return search.draft.apply("replace", [equation, itself], [Lambda(REAL, eq(Bound(0), left))])
 
 
-def _shown(goal: Goal, search: Search) -> Iterator[int]:
+def shown(goal: Goal, search: Search) -> Iterator[int]:
     """The relations among the lemmas."""
     for lemma in goal.lemmas:
         try:

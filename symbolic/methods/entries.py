@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
 
 from symbolic.kernel import Rejected
 from symbolic.kernel.rules.arrays import every_entry
 from symbolic.methods.draft import Draft
+from symbolic.methods.expansion import written_out
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
 from symbolic.terms import (
     INTEGER,
@@ -21,7 +21,6 @@ from symbolic.terms import (
     Term,
     entry,
     eq,
-    instantiate,
     is_array,
     le,
     ne,
@@ -73,7 +72,7 @@ def _places(shape: Shape) -> Iterator[tuple[Term, Term]]:
 def by_entries(step: int, draft: Draft, facts: Sequence[int] = ()) -> int:
     """``step``, and what it says of the entries where it equates matrices, for all times and under all conditions.
 
-    Entries of matrices that have a name are written as its elements, where ``facts`` place them within the shape.
+    Entries are written out where ``facts`` place them within the shapes.
     """
     match draft.conclusion(step):
         case Node(op="forall", args=(Lambda() as body,)):
@@ -87,13 +86,14 @@ def by_entries(step: int, draft: Draft, facts: Sequence[int] = ()) -> int:
             return step if found == inner else draft.apply("discharge", [found], [guard])
         case Node(op="eq", args=(left, right)) if is_array(left):
             return _entries_equal(step, left, right, draft)
-        case Node(op="eq", args=(left, right)):
-            return _elements_equal(step, left, right, draft, facts)
+        case Node(op="eq"):
+            return _written_out(step, draft, facts)
     return step
 
 
-def _elements_equal(step: int, left: Term, right: Term, draft: Draft, facts: Sequence[int]) -> int:
-    wanted = eq(*(_element(*side.args) if _is_entry(side) else side for side in (left, right)))
+def _written_out(step: int, draft: Draft, facts: Sequence[int]) -> int:
+    """An equation of numbers, with the entries of matrices in it written out."""
+    wanted = eq(*map(written_out, draft.sides(step)))
     if wanted == draft.conclusion(step):
         return step
     try:
@@ -102,19 +102,13 @@ def _elements_equal(step: int, left: Term, right: Term, draft: Draft, facts: Seq
         return step
 
 
-def _is_entry(term: Term) -> TypeGuard[Node]:
-    return isinstance(term, Node) and term.op == "entry"
-
-
 def _entries_equal(step: int, left: Term, right: Term, draft: Draft) -> int:
     shape = known_shape(left)
     row, column = fresh_symbol("i", INTEGER), fresh_symbol("j", INTEGER)
     places = (row,) if shape[1] == ONE else (row, column)
     ranges = [le(ONE, row), le(row, shape[0]), le(ONE, column), le(column, shape[1])][: 2 * len(places)]
     step = at_place(step, (row, ONE if shape[1] == ONE else column), draft)
-    wanted = eq(*(_element(side, row, ONE if shape[1] == ONE else column) for side in (left, right)))
-    if wanted != draft.conclusion(step):
-        step = draft.apply("linear", [step, *draft.assume_all(ranges)], [wanted, ONE])
+    step = _written_out(step, draft, draft.assume_all(ranges))
     for place, ends in zip(reversed(places), (ranges[-2:], ranges[:2]), strict=False):
         for end in reversed(ends):
             step = draft.apply("discharge", [step], [end])
@@ -128,15 +122,6 @@ def at_place(step: int, place: tuple[Term, Term], draft: Draft) -> int:
     here = entry(left, *place)
     hole = Lambda(MATRIX, eq(here, entry(Bound(0), *place)))
     return draft.apply("replace", [step, draft.apply("reflexive", (), (here,))], [hole])
-
-
-def _element(array: Term, row: Term, column: Term) -> Term:
-    """The entry of a matrix, as what it is where its entries are given."""
-    match array:
-        case Node(op="matrix", args=(_, _, Lambda() as body)):
-            inner = instantiate(body, row)
-            return instantiate(inner, column) if isinstance(inner, Lambda) else inner
-    return entry(array, row, column)
 
 
 def known_shape(array: Term) -> Shape:

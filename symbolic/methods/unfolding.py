@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.arrays import total, unfolded
 from symbolic.methods.algebra import Algebra, by_facts
+from symbolic.methods.expansion import written_out
 from symbolic.methods.instances import Instances
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
-from symbolic.terms import ONE, Lambda, Node, Term, abstract, eq, instantiate, ne
+from symbolic.methods.search import Failed, Goal, Search, relations
+from symbolic.terms import ONE, Lambda, Node, Term, eq, ne
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -47,26 +47,10 @@ def _by(term: Node, facts: Sequence[Term], search: Search) -> int:
 
 def entry_unfolded(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     """An entry, a trace or an inner product by what it is defined to be, at places known to lie within the shapes."""
-    found = _expanded(term)
+    found = written_out(term)
     if found == term:
         raise Failed("an entry of a matrix that is not made from others")
     return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
-
-
-def _expanded(term: Term) -> Term:
-    """``term`` with all entries, traces and inner products written out, except below derivatives."""
-    match term:
-        case Node(op="entry", args=(array, row, column)):
-            found = unfolded(array, row, column)
-            return term if found is None else _expanded(found)
-        case Node(op="trace" | "dot", args=args):
-            return _expanded(total(term.op, args))
-        case Lambda(sort=sort, hint=hint):
-            symbol = fresh_symbol(hint, sort)
-            return abstract(_expanded(instantiate(term, symbol)), symbol, hint)
-        case Node(op=op, args=args) if op not in ("diff", "partial"):
-            return Node(op, *map(_expanded, args))
-    return term
 
 
 def without_logarithm(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:

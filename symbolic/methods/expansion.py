@@ -1,0 +1,28 @@
+"""Entries of matrices written out by what they are defined to be."""
+
+from __future__ import annotations
+
+from symbolic.kernel.arrays import total, unfolded
+from symbolic.methods.search import fresh_symbol
+from symbolic.terms import ONE, Lambda, Node, Term, abstract, instantiate, mul
+
+
+def written_out(term: Term) -> Term:
+    """A scalar with all entries, traces and inner products written out, except below derivatives.
+
+    That the places lie within the shapes is left to whoever proves that this changes nothing.
+    """
+    match term:
+        case Node(op="entry", args=(array, row, column)):
+            found = unfolded(array, row, column)
+            return term if found is None else written_out(found)
+        case Node(op="trace" | "dot", args=args):
+            return written_out(total(term.op, args))
+        case Lambda(sort=sort, hint=hint):
+            symbol = fresh_symbol(hint, sort)
+            return abstract(written_out(instantiate(term, symbol)), symbol, hint)
+        case Node(op="mul", args=args):
+            return mul(*(factor for factor in map(written_out, args) if factor != ONE))
+        case Node(op=op, args=args) if op not in ("diff", "partial"):
+            return Node(op, *map(written_out, args))
+    return term
