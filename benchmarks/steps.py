@@ -1,4 +1,4 @@
-"""The elementary steps of ``tests/strength/steps.py``: the checker beside SymPy; then growth with the number of indices.
+"""The elementary steps of ``tests/strength/steps.py``: the checker beside SymPy; then growth with their indices.
 
 Usage: ``python benchmarks/steps.py [TITLE ...]``, where a title may be a part of one.
 """
@@ -16,8 +16,6 @@ path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import growth  # noqa: E402 (the checker may not be installed)
 from asking import SECONDS, Answer, ask, decided, equal, simplified, word  # noqa: E402
 
-from symbolic.claim import Claim  # noqa: E402
-from symbolic.language.reading import Statement, read_claim  # noqa: E402
 from tests.strength.steps import STEPS, Step  # noqa: E402
 from tests.strength.steps_in_sympy import DIFFERENCES  # noqa: E402
 
@@ -49,12 +47,7 @@ def _total(answers: Sequence[Answer]) -> str:
 
 
 def _checker(step: Step) -> Answer:
-    return (None, 0.0) if step.waits else ask(decided, _claim_of(step))
-
-
-def _claim_of(step: Step) -> Claim:
-    given = [Statement(statement, variable) for statement, variable in step.given]
-    return read_claim("steps", step.title, "", given, Statement(step.statement))
+    return (None, 0.0) if step.waits else ask(decided, step.claim())
 
 
 def _sympy(way: Callable[[Any], bool | None]) -> Callable[[Step], Answer]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from symbolic.claim import Claim
 from symbolic.language import (
     Ne,
     Product,
@@ -32,29 +33,28 @@ from symbolic.language import (
     time,
     trace,
 )
+from symbolic.language.reading import Statement, read_claim
 
 
 @dataclass(frozen=True)
 class Step:
-    """Two sides that are equal; what is assumed, each a statement and the variable of a schema or None; and, for a step
-    that cannot be stated yet, what it waits for.
-    """
+    """Two sides that are equal, and what is assumed; or, for a step that cannot be stated yet, what it waits for."""
 
     title: str
-    statement: tuple[Any, ...] = ()
-    given: tuple[tuple[tuple[Any, ...], Any], ...] = ()
+    sides: tuple[Any, ...] = ()
+    given: tuple[Statement, ...] = ()
     waits: str = ""
 
-    def __str__(self) -> str:
-        return self.title
+    def claim(self) -> Claim:
+        return read_claim("strength/steps", self.title, "", self.given, Statement(self.sides))
 
 
-def step(title: str, left: Any, right: Any, *given: Any) -> Step:
-    return Step(title, (left, right), tuple((one if isinstance(one, tuple) else (one,), None) for one in given))
+def step(title: str, left: Any, right: Any, *given: Statement) -> Step:
+    return Step(title, (left, right), given)
 
 
-def for_all(variable: Any, *statement: Any) -> tuple[tuple[Any, ...], Any]:
-    return statement, variable
+def given(*statement: Any, forall: Any = ()) -> Statement:
+    return Statement(statement, forall)
 
 
 n, m, d = size("n m d")
@@ -99,10 +99,11 @@ SOFTMAX: Final = (
 )
 
 PRODUCTS: Final = (
-    Step(
+    step(
         "telescoping product",
-        (Product(a(i + 1) / a(i), (i, 0, t - 1)), a(t) / a(0)),
-        (for_all(t, Ne(a(t), 0)),),
+        Product(a(i + 1) / a(i), (i, 0, t - 1)),
+        a(t) / a(0),
+        given(Ne(a(t), 0), forall=t),
     ),
     step("product of n equal factors", Product(c, (i, 1, n)), c**n),
 )
@@ -125,9 +126,9 @@ MATRICES: Final = (
         "gradient of log det",
         gradient(log(det(A)), A),
         A.I.T,
-        det(A) > 0,
-        differentiable(det),
-        (gradient(det(A), A), det(A) * A.I.T),  # Jacobi's formula
+        given(det(A) > 0),
+        given(differentiable(det)),
+        given(gradient(det(A), A), det(A) * A.I.T),  # Jacobi's formula
     ),
     step(
         "weight decay as L2 for a least-squares step",

@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 
-from derivations.pipeline import Run
-from derivations.stated import Assumed, Place, Stated
+from derivations.pipeline import decide
 from symbolic.verdict import Outcome
 from tests.strength.steps import STEPS, Step
 from tests.strength.steps_in_sympy import DIFFERENCES
 
-PLACE = Place("steps.py", 1)
 STATED = [one for one in STEPS if not one.waits]
 NOT_YET = {
     "telescoping product": pytest.mark.xfail(strict=True, reason="the step from t to t + 1 needs a(t) != 0"),
@@ -26,10 +24,9 @@ def marked(one: Step) -> Any:
 
 @pytest.mark.parametrize("one", list(map(marked, STATED)))
 def test_it_is_proved(one: Step) -> None:
-    given = tuple(Assumed(statement, variable, PLACE) for statement, variable in one.given)
-    judged = Run().judged(Stated("steps", "", one.title, one.statement, given, None, (), "claim", "", PLACE))
-    assert judged.outcome is Outcome.PROVED
-    assert not judged.alarm
+    verdict, _ = decide(one.claim(), None, (), seed=0)
+    assert verdict.outcome is Outcome.PROVED
+    assert not verdict.alarm
 
 
 def test_both_ways_state_the_same_twenty_six() -> None:
