@@ -1,4 +1,4 @@
-"""A question asked in a process of its own that is stopped after `SECONDS`, and the ways to ask it.
+"""A question asked in a process of its own that is stopped when its time is up, and the ways to ask it.
 
 Of ours, all is timed: prove, check, crosscheck and refute.  `simplify` says "false" where a number other than 0 is
 left, and nothing where anything else is.
@@ -16,7 +16,9 @@ import sympy
 
 from derivations.pipeline import decide
 from symbolic.claim import Claim
-from symbolic.verdict import Outcome
+from symbolic.kernel import check
+from symbolic.prover import prove
+from symbolic.verdict import Outcome, Stuck
 
 SECONDS: Final = 10.0
 SAYS: Final = {Outcome.PROVED: True, Outcome.REFUTED: False}
@@ -26,14 +28,14 @@ Answer = tuple[bool | None, float]
 Question = TypeVar("Question")
 
 
-def ask(way: Callable[[Question], bool | None], question: Question) -> Answer:
+def ask(way: Callable[[Question], bool | None], question: Question, limit: float = SECONDS) -> Answer:
     """What ``way`` says of the question (None: undecided, or out of time), and after how many seconds."""
     receiver, sender = _FORK.Pipe(duplex=False)
     child = _FORK.Process(target=_think, args=(way, question, sender))
     start = perf_counter()
     child.start()
-    says = receiver.recv() if receiver.poll(SECONDS) else None
-    seconds = min(perf_counter() - start, SECONDS)
+    says = receiver.recv() if receiver.poll(limit) else None
+    seconds = min(perf_counter() - start, limit)
     child.kill()
     child.join()
     return says, seconds
@@ -50,6 +52,12 @@ def decided(claim: Claim) -> bool | None:
     """The checker's verdict."""
     verdict, _ = decide(claim, None, (), 0)
     return SAYS.get(verdict.outcome)
+
+
+def proved(claim: Claim) -> bool | None:
+    """Whether a proof is found that the kernel accepts; numbers are not asked."""
+    found = prove(claim)
+    return None if isinstance(found, Stuck) else check(found).claim == claim
 
 
 def simplified(difference: Any) -> bool | None:
