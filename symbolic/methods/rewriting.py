@@ -10,6 +10,7 @@ from symbolic.methods.algebra import by_facts
 from symbolic.methods.draft import Draft
 from symbolic.methods.equations import Equation
 from symbolic.methods.instances import instance
+from symbolic.methods.products import multiplied_out
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, without_logarithm
 from symbolic.terms import (
@@ -40,6 +41,7 @@ _TABLE: Final = {
     "expect": factored,
     "entry": entry_unfolded,
     "exp": without_logarithm,
+    "prod": multiplied_out,
     "trace": entry_unfolded,
     "dot": entry_unfolded,
 }
