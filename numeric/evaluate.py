@@ -167,4 +167,6 @@ class Evaluation:
             if not isinstance(body, Lambda):
                 raise TypeError(f"{function.name} takes {len(arguments)} arguments, its value is {body!r}")
             body = body.body
+        if isinstance(body, Lambda):  # a functional takes a vector's one place; of a matrix it would need two
+            raise Undefined(f"{function.name} at one place: functions of all of a matrix have no numbers yet")
         return self.value(body, tuple(reversed(arguments)))

@@ -18,8 +18,8 @@ class Instances(Method):
         return with_facts(list(_instances(goal, search)), goal, search)
 
 
-def with_facts(steps: Sequence[int], goal: Goal, search: Search) -> int:
-    """The goal from its context and what ``steps`` conclude.
+def with_facts(steps: Sequence[int], goal: Goal, search: Search, methods: Sequence[Method] | None = None) -> int:
+    """The goal from its context and what ``steps`` conclude, by ``methods``, or those in use.
 
     Raises `Failed` where that adds nothing.
     """
@@ -27,7 +27,7 @@ def with_facts(steps: Sequence[int], goal: Goal, search: Search) -> int:
     new = {fact: step for fact, step in facts.items() if fact not in goal.context}
     if not new:
         raise Failed("nothing more is known")
-    end = search.prove(goal.wanting(goal.conclusion, *new))
+    end = search.prove(goal.wanting(goal.conclusion, *new), methods)
     for fact, step in new.items():
         if fact in search.draft.sequent(end).hypotheses:
             end = search.draft.apply("detach", [search.draft.apply("discharge", [end], [fact]), step])
@@ -52,9 +52,11 @@ def integers_of(term: Term) -> list[Symbol]:
 
 
 def places_of(term: Term) -> list[Term]:
-    """The integer symbols that stand as an index somewhere in ``term``, by name."""
-    indices = {index for part in subterms(term) if isinstance(part, Node) for index in part.args[1:]}
-    return [symbol for symbol in integers_of(term) if symbol in indices]
+    """The integer symbols that an index somewhere in ``term`` speaks of, by name: t of v(t) and of v(t + 1)."""
+    indexed = [part for part in subterms(term) if isinstance(part, Node) and part.op in ("apply", "entry", "delta")]
+    indices = [index for part in indexed for index in part.args[0 if part.op == "delta" else 1 :]]
+    spoken_of = {symbol for index in indices for symbol in symbols(index)}
+    return [symbol for symbol in integers_of(term) if symbol in spoken_of]
 
 
 def _instances(goal: Goal, search: Search) -> Iterator[int]:

@@ -42,7 +42,9 @@ class Inverses(Method):
                 unit = identity(known_shape(array)[0])
                 product = search.prove(goal.wanting(eq(matmul(array, other), unit)))
                 return search.show("a right inverse", search.draft.apply("inverse", [product], [goal.conclusion]))
-        return with_facts(list(_known(goal, search)), goal, search)
+        # Of what is found about an inverse, which speaks of it as well, no more is found: that would have no end.
+        others = [method for method in search.active if method is not self]
+        return with_facts(list(_known(goal, search)), goal, search, others)
 
 
 def _known(goal: Goal, search: Search) -> Iterator[int]:
