@@ -134,12 +134,17 @@ def _match(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[
         return _equal(pattern, term)
     if isinstance(pattern, Lambda) and isinstance(term, Lambda):
         return _match(pattern.body, term.body, variables, values)
-    if isinstance(pattern, Node) and pattern.op in _MATCHED:
+    if isinstance(pattern, Node) and (pattern.op in _MATCHED or not _is_index(pattern)):
         one, two = (pattern, term) if _same_shape(pattern, term) else (_multiplied(pattern), _multiplied(term))
         return _same_shape(one, two) and all(
             _match(first, second, variables, values) for first, second in zip(children(one), children(two), strict=True)
         )
     return _solve(pattern, term, variables, values)
+
+
+def _is_index(pattern: Term) -> bool:
+    """Whether a pattern is an integer to be solved for what it holds: t of t + 1."""
+    return not any(isinstance(part, Bound) for part in subterms(pattern)) and sort_of(pattern) == INTEGER
 
 
 def _same_shape(one: Term, other: Term) -> bool:
