@@ -9,6 +9,7 @@ from derivations.bad_input import Refused, of_claim
 from derivations.findings import Finding, JudgedLine, bit
 from derivations.letters import Letters
 from derivations.lines import Reading, corrected, missing_premises, read_line
+from derivations.misfits import ill_formed
 from derivations.pipeline import Judged, Run, decide
 from derivations.reading import read
 from derivations.repair import Correction, Judge, renamed, repaired
@@ -55,8 +56,7 @@ class Lines:
         except Unreadable as error:
             if not isinstance(error.__cause__, IllFormed):
                 raise Refused(of_claim(line, str(error), cause=error)) from error
-            ill_formed = Finding("ill-formed", str(error.__cause__))
-            return JudgedLine(line, None, None, ill_formed, perf_counter() - start)
+            return JudgedLine(line, None, None, ill_formed(line, error.__cause__, self._run), perf_counter() - start)
         entailed = self._run.judged(reading.true)
         inferred = self._run.judged(reading.follows) if reading.follows else None
         finding = self._finding(line, reading, entailed, inferred)

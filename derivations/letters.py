@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from derivations.transcript import Line
 from symbolic.language.conventions import declare
+from symbolic.language.parsed import Parsed
 from symbolic.language.scope import Scope
 from symbolic.language.statements import Statements
 from symbolic.language.symbols import Variable, integer, real
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, OUTCOME, REAL, IllFormed, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    OUTCOME,
+    REAL,
+    ZERO,
+    IllFormed,
+    Lambda,
+    Node,
+    Symbol,
+    Term,
+    named_matrix,
+    sequence_sort,
+    shape_of,
+    sort_of,
+    subterms,
+    symbols,
+)
+from symbolic.terms.families import family_of
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -34,17 +57,29 @@ def letters(line: Line) -> Letters:
     """The letters of ``line``; raises `Unreadable` for text that says nothing."""
     known = _known(line)
     introduced = _introduced(line, known)
+    found = meaningful(lambda: _letters(line, {**_every(line, known), **introduced}, {*known, *introduced}))
+    # Where a real has no meaning, as the end of a range, the letter can only be meant for an integer.
+    return found or _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+
+
+def names_in(line: Line) -> dict[str, Any]:
+    """What the names in ``line`` stand for, whether or not it means something as a whole."""
+    known = _known(line)
+    return {**_every(line, known, integer), **_introduced(line, known)}
+
+
+def meaningful(read: Callable[[], Read]) -> Read | None:
+    """What is read, None where it is ill-formed; raises `Unreadable` for text that says nothing."""
     try:
-        return _letters(line, {**_every(line, known), **introduced}, {*known, *introduced})
+        return read()
     except Unreadable as error:
         if not isinstance(error.__cause__, IllFormed):
             raise
-    # Where a real has no meaning, as the end of a range, the letter can only be meant for an integer.
-    return _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+    return None
 
 
 def _letters(line: Line, names: dict[str, Any], known: set[str]) -> Letters:
-    formulas = [formula for statement in statements(line) for formula in relations(statement, names)]
+    formulas = [formula for statement in _stated(line, names) for formula in relations(statement, names)]
     free = {symbol.name for formula in formulas for symbol in symbols(formula) if symbol.sort != OUTCOME}
     clashing = {name for formula in formulas for name in _clashing(formula)}
     return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)))
@@ -59,7 +94,9 @@ def is_fresh(line: Line, names: dict[str, Any]) -> bool:
     if name.sort == INTEGER and sort_of(right) != INTEGER:
         return False
     said = [one.statement for one in line.assumptions] + [part for one in line.earlier for part in statements(one)]
-    spoken = {symbol for part in said for formula in relations(part, names) for symbol in symbols(formula)}
+    # What is ill-formed says nothing, and so nothing of the name.
+    formulas = [formula for part in said for formula in meaningful(partial(relations, part, names)) or ()]
+    spoken = {symbol for formula in formulas for symbol in symbols(formula)}
     return name not in spoken | symbols(right)
 
 
@@ -68,6 +105,14 @@ def statements(line: Line) -> Iterator[tuple[Any, ...]]:
     yield line.statement
     yield line.step
     yield from map(parts, line.said.get("when", ()))
+
+
+def _stated(line: Line, names: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """`statements`, without the step from a row that has no meaning itself."""
+    relations(line.statement, names)
+    for statement in statements(line):
+        if statement is not line.step or meaningful(partial(relations, statement, names)) is not None:
+            yield statement
 
 
 def parts(statement: Any) -> tuple[Any, ...]:
@@ -112,11 +157,24 @@ def _introduced(line: Line, known: dict[str, Any]) -> dict[str, Any]:
     if line.kind != "let":
         return {}
     names = _every(line, known)
-    name, right = _definition(line, names)
+    names |= _matrix_introduced(line, known, names)
+    name, right = meaningful(partial(_definition, line, names)) or (None, ZERO)
     if name is None or name.name in known:
         return {}
     scalar = integer if sort_of(right) == INTEGER else real
     return {name.name: names[name.name] if name.sort != REAL else scalar(name.name)}
+
+
+def _matrix_introduced(line: Line, known: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
+    """A new name on the left of a matrix, as a matrix of its shape."""
+    parsed = Parsed(line.statement[0]) if len(line.statement) == 1 and isinstance(line.statement[0], str) else None
+    match parsed.tree if parsed else None:
+        case ast.Compare(left=ast.Name(id=name), ops=[ast.Eq()], comparators=[right]) if parsed and name not in known:
+            value = meaningful(partial(Statements(Scope(), names).term, parsed.source(right)))
+            shape = shape_of(value) if value is not None else None
+            if shape:
+                return {name: named_matrix(Symbol(name, sequence_sort(1, 1 if shape[1] == ONE else 2)), *shape)}
+    return {}
 
 
 def _definition(line: Line, names: dict[str, Any]) -> tuple[Symbol | None, Term]:
@@ -128,6 +186,10 @@ def _definition(line: Line, names: dict[str, Any]) -> tuple[Symbol | None, Term]
             return left, right
         case Node(op="apply", args=(Symbol() as head, *arguments)) if relation.op == "eq":
             return head if _tells_apart(head, arguments, schematic(line)) else None, right
+        case Node(op="matrix", args=args) if relation.op == "eq" and (family := family_of(args)):
+            named, indices = family
+            if isinstance(named, Symbol) and _tells_apart(named, list(indices), schematic(line)):
+                return named, right
     return None, right
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.letters import Letters, is_fresh, letters, parts, relations, schematic
+from derivations.letters import Letters, is_fresh, letters, meaningful, parts, relations, schematic
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
-from symbolic.language.unreadable import Unreadable
-from symbolic.terms import IllFormed, symbols
+from symbolic.terms import symbols
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,14 +72,15 @@ def corrected(line: Line, true: Stated) -> Stated:
 def _following(line: Line, true: Stated) -> Stated | None:
     title, names = f"{line.title}, follows", dict(true.names)
     if line.kind == "row":
-        return true if line.step == line.statement else replace(true, title=title, statement=line.step)
-    try:
-        premises = (*line.definitions, *_lets(line, names), *_premises(line, names), *_supposed(line))
-    except Unreadable as error:
-        if isinstance(error.__cause__, IllFormed):
-            return None
-        raise
-    return replace(true, title=title, assumptions=tuple(dict.fromkeys(premises)))
+        if line.step == line.statement:
+            return true
+        said = meaningful(lambda: relations(line.step, names))
+        return replace(true, title=title, statement=line.step) if said else None
+    premises = meaningful(lambda: _premises(line, names))
+    if premises is None:
+        return None
+    every = (*line.definitions, *_lets(line, names), *premises, *_supposed(line))
+    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)))
 
 
 def _assumed(line: Line) -> Assumed:
@@ -92,7 +93,7 @@ def _supposed(line: Line) -> tuple[Assumed, ...]:
 
 def _lets(line: Line, names: dict[str, Any]) -> list[Assumed]:
     """What earlier lines have introduced."""
-    return [_assumed(one) for one in line.earlier if is_fresh(one, names)]
+    return [_assumed(one) for one in line.earlier if meaningful(partial(is_fresh, one, names))]
 
 
 def _premises(line: Line, names: dict[str, Any]) -> list[Assumed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from itertools import islice
@@ -68,10 +68,14 @@ def repaired(
     that fail at a point are passed over unjudged.  The search is bounded in the number of edits that are looked at,
     in those that are judged, and in seconds.
     """
-    until = monotonic() + SECONDS
     trial = _Trial(claim, seed)
     found = [*edits(claim, undeclared), *_suppositions(claim, supposed)]
-    plausible = (edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim))
+    return first_proved((edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim)), judge, supposed)
+
+
+def first_proved(plausible: Iterable[Mutant], judge: Judge, supposed: int = 0) -> Correction | None:
+    """The first of some edited claims that ``judge`` finds proved, or None; few are judged, and not for long."""
+    until = monotonic() + SECONDS
     for edit in islice(plausible, MOST_JUDGED):
         verdict, certificate = judge(edit.claim)
         correction = Correction(edit.description, verdict, certificate, "search", supposed)

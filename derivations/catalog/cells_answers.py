@@ -3,7 +3,8 @@
 from derivations.transcript import Transcript
 from symbolic.language import column, columns, function, matrix, size, time
 
-n, m, t = *size("n m"), time("t")
+n, m = size("n m")
+t = time("t")
 W, U, b = matrix("W", n, n), matrix("U", n, m), column("b", n)
 h, g, x = columns("h", n), columns("g", n), columns("x", m, start=1)
 sigma = function("sigma")
