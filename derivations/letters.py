@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, TypeVar
+from functools import partial, reduce
+from operator import add, mul, sub
+from typing import Any, Final, TypeVar
 
 from derivations.transcript import Line
+from symbolic.language.array_symbols import matrix
 from symbolic.language.conventions import declare
 from symbolic.language.parsed import Parsed
 from symbolic.language.scope import Scope
@@ -17,17 +19,15 @@ from symbolic.language.symbols import Variable, integer, real
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
     INTEGER,
-    ONE,
     OUTCOME,
     REAL,
     ZERO,
     IllFormed,
     Lambda,
     Node,
+    Number,
     Symbol,
     Term,
-    named_matrix,
-    sequence_sort,
     shape_of,
     sort_of,
     subterms,
@@ -36,6 +36,7 @@ from symbolic.terms import (
 from symbolic.terms.families import family_of
 
 Read = TypeVar("Read")
+_OF_SIZES: Final[dict[str, Callable[[Any, Any], Any]]] = {"add": add, "sub": sub, "mul": mul}
 
 
 @dataclass(frozen=True)
@@ -170,11 +171,26 @@ def _matrix_introduced(line: Line, known: dict[str, Any], names: dict[str, Any])
     parsed = Parsed(line.statement[0]) if len(line.statement) == 1 and isinstance(line.statement[0], str) else None
     match parsed.tree if parsed else None:
         case ast.Compare(left=ast.Name(id=name), ops=[ast.Eq()], comparators=[right]) if parsed and name not in known:
-            value = meaningful(partial(Statements(Scope(), names).term, parsed.source(right)))
+            scope = Scope()
+            value = meaningful(partial(Statements(scope, names).term, parsed.source(right)))
             shape = shape_of(value) if value is not None else None
-            if shape:
-                return {name: named_matrix(Symbol(name, sequence_sort(1, 1 if shape[1] == ONE else 2)), *shape)}
+            sizes = [_size(one, scope) for one in shape or ()]
+            if sizes and None not in sizes:
+                return {name: matrix(name, *sizes)}
     return {}
+
+
+def _size(term: Term, scope: Scope) -> Any:
+    """A size as a script writes it; None where it is more than a sum or a product."""
+    match term:
+        case Number(value=value):
+            return int(value)
+        case Symbol():
+            return scope.origin(term)
+        case Node(op=op, args=args) if op in _OF_SIZES:
+            parts = [_size(one, scope) for one in args]
+            return None if None in parts else reduce(_OF_SIZES[op], parts)
+    return None
 
 
 def _definition(line: Line, names: dict[str, Any]) -> tuple[Symbol | None, Term]:

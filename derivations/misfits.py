@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from derivations.findings import Finding
 from derivations.letters import meaningful, names_in, parts
@@ -20,7 +20,7 @@ from derivations.transcript import Line
 from numeric.crosscheck import crosscheck
 from symbolic.claim import Claim
 from symbolic.mutate import Mutant
-from symbolic.terms import IllFormed
+from symbolic.terms import IllFormed, symbols
 from symbolic.verdict import Outcome
 
 NOTHING: Final = "0 == 0"
@@ -50,13 +50,14 @@ def _smallest(line: Line, shapes: Shapes, misfit: Misfit, run: Run) -> tuple[tup
     verdict, _ = decide(claim, None, (), run.seed)
     if verdict.outcome is not Outcome.REFUTED:
         return ()
-    sides = dict(zip(("left side", "right side"), misfit.words, strict=True))
-    return tuple((sides.get(what, what), value) for what, value in verdict.evidence.display)
+    shown = {symbol.name: symbol.name for symbol in symbols(claim.goal)}
+    shown |= zip(("left side", "right side"), misfit.words, strict=True)
+    return tuple((shown[what], value) for what, value in verdict.evidence.display if what in shown)
 
 
 def _given(line: Line) -> Claim:
     """A claim of nothing, which rests on all that is assumed."""
-    return read(read_line(replace(line, kind="relation", statement=(NOTHING,), step=(NOTHING,))).true)
+    return read(read_line(replace(_saying(line, (NOTHING,)), kind="relation")).true)
 
 
 def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
@@ -65,7 +66,7 @@ def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
     """
     if "correction" in line.said:
         said = parts(line.said["correction"])
-        judged = run.judged(read_line(replace(line, statement=said, step=said)).true)
+        judged = run.judged(read_line(_saying(line, said)).true)
         return Correction("as the script says", judged.verdict, judged.certificate, "script")
     found = islice(_edited(line, shapes), MOST_EDITS)
     plausible = (edit for edit in found if crosscheck(edit.claim, run.seed, POINTS).agrees is True)
@@ -74,8 +75,7 @@ def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
 
 def _edited(line: Line, shapes: Shapes) -> Iterator[Mutant]:
     for words, text in respelled(shapes.parsed, shapes.read):
-        edited = replace(line, statement=(text,), step=(text,))
-        claim = meaningful(partial(_claim, edited))
+        claim = meaningful(partial(_claim, _saying(line, (text,))))
         if claim is not None:
             yield Mutant(words, claim)
 
@@ -83,3 +83,8 @@ def _edited(line: Line, shapes: Shapes) -> Iterator[Mutant]:
 def _claim(edited: Line) -> Claim | None:
     reading = read_line(edited)
     return None if reading.fresh else read(reading.true)
+
+
+def _saying(line: Line, statement: tuple[Any, ...]) -> Line:
+    """``line`` with another statement, which is judged by all that is assumed."""
+    return replace(line, statement=statement, step=statement, premises=())
