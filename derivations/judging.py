@@ -134,4 +134,5 @@ def _fault(letters: Letters, true: bool | None) -> tuple[str, str] | None:
         return "ill-formed", f"bound here, and free as well: {', '.join(letters.clashing)}"
     if letters.undeclared and not true:
         return "undeclared", f"never introduced: {', '.join(letters.undeclared)}"
-    return ("false", "it contradicts what is assumed") if true is False else None
+    again = f"; bound again where it is bound already: {', '.join(letters.shadowed)}" if letters.shadowed else ""
+    return ("false", f"it contradicts what is assumed{again}") if true is False else None

@@ -47,11 +47,13 @@ class Letters:
         names: what each stands for.
         undeclared: those that nothing has introduced; each is taken as a fresh real, or integer where only one fits.
         clashing: those that are bound in a formula of the line and also stand free in it.
+        shadowed: those that are bound again where they are bound already.
     """
 
     names: dict[str, Any]
     undeclared: tuple[str, ...]
     clashing: tuple[str, ...]
+    shadowed: tuple[str, ...] = ()
 
 
 def letters(line: Line) -> Letters:
@@ -83,22 +85,28 @@ def _letters(line: Line, names: dict[str, Any], known: set[str]) -> Letters:
     formulas = [formula for statement in _stated(line, names) for formula in relations(statement, names)]
     free = {symbol.name for formula in formulas for symbol in symbols(formula) if symbol.sort != OUTCOME}
     clashing = {name for formula in formulas for name in _clashing(formula)}
-    return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)))
+    shadowed = {name for formula in formulas for name in _shadowed(formula)}
+    return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)), tuple(sorted(shadowed)))
 
 
 def is_fresh(line: Line, names: dict[str, Any]) -> bool:
     """Whether a let-line defines a name that neither a formula nor a domain speaks of yet."""
+    return defined(line, names) is not None
+
+
+def defined(line: Line, names: dict[str, Any]) -> Symbol | None:
+    """The symbol that a let-line defines, if neither a formula nor a domain speaks of it yet."""
     name, right = _definition(line, names) if line.kind == "let" else (None, None)
     meant = names.get(name.name) if name else None
     if name is None or right is None or (isinstance(meant, Variable) and meant.domain):
-        return False
+        return None
     if name.sort == INTEGER and sort_of(right) != INTEGER:
-        return False
+        return None
     said = [one.statement for one in line.assumptions] + [part for one in line.earlier for part in statements(one)]
     # What is ill-formed says nothing, and so nothing of the name.
     formulas = [formula for part in said for formula in meaningful(partial(relations, part, names)) or ()]
     spoken = {symbol for formula in formulas for symbol in symbols(formula)}
-    return name not in spoken | symbols(right)
+    return name if name not in spoken | symbols(right) else None
 
 
 def statements(line: Line) -> Iterator[tuple[Any, ...]]:
@@ -219,10 +227,20 @@ def _tells_apart(head: Symbol, arguments: list[Term], bound: set[str]) -> bool:
 
 def _clashing(formula: Term) -> set[str]:
     """Letters that are bound and free; those for the rows and columns of a matrix are none that the author wrote."""
+    return {binder.hint for binder in _binders(formula)} & {symbol.name for symbol in symbols(formula)}
+
+
+def _shadowed(formula: Term) -> set[str]:
+    """Letters that are bound again where they are bound already: what stands there no longer means the outer one."""
+    binders = _binders(formula)
+    return {outer.hint for outer in binders if outer.hint in {inner.hint for inner in _binders(outer.body)}}
+
+
+def _binders(formula: Term) -> list[Lambda]:
+    """What binds an integer, but for the rows and columns of matrices."""
     binders = [part for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER]
     places = [body for part in subterms(formula) for body in _places(part)]
-    bound = {part.hint for part in binders if not any(part is body for body in places)}
-    return bound & {symbol.name for symbol in symbols(formula)}
+    return [part for part in binders if not any(part is body for body in places)]
 
 
 def _places(term: Term) -> Iterator[Term]:

@@ -8,10 +8,20 @@ from functools import partial
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.letters import Letters, is_fresh, letters, meaningful, parts, relations, schematic
+from derivations.letters import (
+    Letters,
+    defined,
+    is_fresh,
+    letters,
+    meaningful,
+    parts,
+    relations,
+    schematic,
+    statements,
+)
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
-from symbolic.terms import symbols
+from symbolic.terms import Symbol, symbols
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,13 +49,13 @@ def read_line(line: Line, using: tuple[Any, ...] = ()) -> Reading:
     """
     own = letters(line)
     fresh = is_fresh(line, own.names)
-    defined = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
+    known = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
     true = Stated(
         derivation=line.derivation,
         source=line.source,
         title=line.title,
         statement=line.statement,
-        assumptions=(*line.assumptions, *defined, *_supposed(line)),
+        assumptions=(*line.assumptions, *known, *_supposed(line)),
         by=line.said.get("by"),
         using=using,
         declared="claim",
@@ -92,8 +102,25 @@ def _supposed(line: Line) -> tuple[Assumed, ...]:
 
 
 def _lets(line: Line, names: dict[str, Any]) -> list[Assumed]:
-    """What earlier lines have introduced."""
-    return [_assumed(one) for one in line.earlier if meaningful(partial(is_fresh, one, names))]
+    """What earlier lines have introduced, as far as this one speaks of it, its premises, or what is assumed.
+
+    A name that nothing speaks of could have any value, so its definition is no premise.
+    """
+    given = [*(one.statement for one in line.assumptions), *(one.statement for one in line.premises)]
+    stated = (*statements(line), *given, *map(parts, filter(None, [line.said.get("correction")])))
+    spoken = {one for statement in stated for one in _symbols(statement, names)}
+    kept: list[Assumed] = []
+    for one in reversed(line.earlier):
+        if meaningful(partial(defined, one, names)) in spoken:
+            kept.insert(0, _assumed(one))
+            spoken |= _symbols(one.statement, names)
+    return kept
+
+
+def _symbols(statement: tuple[Any, ...], names: dict[str, Any]) -> set[Symbol]:
+    """What a statement speaks of; nothing where it is ill-formed."""
+    formulas = meaningful(partial(relations, statement, names)) or ()
+    return {symbol for formula in formulas for symbol in symbols(formula)}
 
 
 def _premises(line: Line, names: dict[str, Any]) -> list[Assumed]:

@@ -17,7 +17,7 @@ from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
-from symbolic.mutate import Mutant, mutants, restated
+from symbolic.mutate import Mutant, bound_again, mutants, restated
 from symbolic.terms import Node, Symbol, Term, eq, replace, subterms, symbols
 from symbolic.terms.text import show
 from symbolic.verdict import Outcome, Verdict
@@ -69,7 +69,8 @@ def repaired(
     in those that are judged, and in seconds.
     """
     trial = _Trial(claim, seed)
-    found = [*edits(claim, undeclared), *_suppositions(claim, supposed)]
+    # A letter that is bound again where it is bound already is the likeliest slip of all.
+    found = [*mutants(claim, [bound_again]), *edits(claim, undeclared), *_suppositions(claim, supposed)]
     return first_proved((edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim)), judge, supposed)
 
 
