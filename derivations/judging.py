@@ -46,21 +46,29 @@ class Lines:
             self._run.remember(replace(judged.entailed, stated=self._reading(judged.stated).true))
 
     def stopped(self, line: Line, reason: str, seconds: float) -> JudgedLine:
-        """Undecided for ``reason``; raises `Refused` or `Unreadable` where ``line`` cannot be read."""
-        entailed = self._run.stopped(self._reading(line).true, reason, seconds)
-        return JudgedLine(line, entailed, None, None, seconds)
+        """Undecided for ``reason``, or ill-formed; raises `Refused` where ``line`` cannot be read otherwise."""
+        reading = self._understood(line)
+        if isinstance(reading, IllFormed):
+            return JudgedLine(line, None, None, Finding("ill-formed", str(reading)), seconds)
+        return JudgedLine(line, self._run.stopped(reading.true, reason, seconds), None, None, seconds)
 
     def _judge(self, line: Line, start: float) -> JudgedLine:
-        try:
-            reading = self._reading(line)
-        except Unreadable as error:
-            if not isinstance(error.__cause__, IllFormed):
-                raise Refused(of_claim(line, str(error), cause=error)) from error
-            return JudgedLine(line, None, None, ill_formed(line, error.__cause__, self._run), perf_counter() - start)
+        reading = self._understood(line)
+        if isinstance(reading, IllFormed):
+            return JudgedLine(line, None, None, ill_formed(line, reading, self._run), perf_counter() - start)
         entailed = self._run.judged(reading.true)
         inferred = self._run.judged(reading.follows) if reading.follows else None
         finding = self._finding(line, reading, entailed, inferred)
         return JudgedLine(line, entailed, inferred, finding, perf_counter() - start)
+
+    def _understood(self, line: Line) -> Reading | IllFormed:
+        """The claims of ``line``, or why it means nothing."""
+        try:
+            return self._reading(line)
+        except Unreadable as error:
+            if not isinstance(error.__cause__, IllFormed):
+                raise Refused(of_claim(line, str(error), cause=error)) from error
+            return error.__cause__
 
     def _reading(self, line: Line) -> Reading:
         if line not in self._readings:
