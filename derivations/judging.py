@@ -6,6 +6,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from derivations.bad_input import Refused, of_claim
+from derivations.clashes import readings
 from derivations.findings import Finding, JudgedLine, bit
 from derivations.letters import Letters
 from derivations.lines import Reading, corrected, missing_premises, read_line
@@ -82,10 +83,19 @@ class Lines:
         fault = _fault(reading.letters, true)
         if fault is None:
             return self._unfounded(line, inferred, true) if inferred and follows is False else None
-        shown = entailed if true is False else inferred
-        counterexample = shown.verdict.evidence.display if shown and shown.outcome is Outcome.REFUTED else ()
         correction = self._correction(line, reading, entailed)
-        return Finding(*fault, counterexample, correction, self._origin(line, follows))
+        return Finding(*fault, self._shown(reading, entailed, inferred), correction, self._origin(line, follows))
+
+    def _shown(self, reading: Reading, entailed: Judged, inferred: Judged | None) -> tuple[tuple[str, str], ...]:
+        """Where the line fails, or where it matters which of two letters of the same name is meant."""
+        for judged in (entailed, inferred):
+            if judged and judged.outcome is Outcome.REFUTED:
+                return judged.verdict.evidence.display
+        for same in readings(entailed.verdict.claim, reading.letters.clashing):
+            verdict, _ = decide(same, None, (), self._run.seed)
+            if verdict.outcome is Outcome.REFUTED:
+                return verdict.evidence.display
+        return ()
 
     def _unfounded(self, line: Line, inferred: Judged, true: bool | None) -> Finding:
         """The line does not follow; one assumption that it does not name may be all it lacks."""

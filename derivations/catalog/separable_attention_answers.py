@@ -1,7 +1,8 @@
 """Question 3.2, the written answer to its first and third part: line by line, as it stands."""
 
+from derivations import Derivation
 from derivations.transcript import Transcript
-from symbolic.language import integer, matrix, size, softmax_col, softmax_row
+from symbolic.language import column, integer, matrix, size, softmax_col, softmax_row
 
 n, d = size("n d")
 Q, K = matrix("Q K", n, d)
@@ -76,3 +77,81 @@ answer.sentence(
     given=[exchanged, one_row, one_column],
 )
 answer.sentence("we can prove this for every row in final matrix", "sum(final[r, i], i, 1, n) == 1", given=[])
+
+third = Transcript(
+    "Answer 3.2, third part",
+    source="Question 3.2",
+    notation={"softmax(xy)": "as in the question: of the rows of Q K^T, of the rows of Q, of the columns of K"},
+)
+third.sentence(
+    r"Attention_sep is not as expressive as attention_std [...] because $softmax(xy) \neq softmax(x)softmax(y)$",
+    "softmax_row(Q*K.T) != softmax_row(Q)*softmax_col(K).T",
+    given=[],
+)
+
+# That both differ somewhere would not show it: it takes outputs of one that no input of the other has.
+expressive = Derivation("Where the separable form expresses less: d = 1", source="Question 3.2")
+u, v = column("u v", n)
+expressive.show(
+    "all rows of its weights are equal",
+    "(softmax_row(u)*softmax_col(v).T)[r, c] == (softmax_row(u)*softmax_col(v).T)[1, c]",
+)
+expressive.show(
+    "those of the standard form need not be, as for q = k = (0, 1)",
+    "softmax_row(array(i - 1, i, 2)*array(j - 1, j, 2).T)[1, 1] "
+    "!= softmax_row(array(i - 1, i, 2)*array(j - 1, j, 2).T)[2, 1]",
+)
+
+x, P, R = matrix("x P R", 3, 3)
+PRINTED = {
+    "P": "0.029728 0.04003463 0.04198175 0.02013589 0.02672432 0.02823506 0.03838677 0.05052018 0.05359361",
+    "R": "0.08095578 0.1146473 0.13883792 0.0572225 0.05840939 0.06546839 0.09866943 0.16609922 0.21969007",
+}
+
+
+def printed(name: str) -> list[str]:
+    """Each entry lies within half a unit of the last digit that was printed."""
+    stated = []
+    for place, number in enumerate(PRINTED[name].split()):
+        half = f"0.{'0' * len(number.partition('.')[2])}5"
+        row, column = divmod(place, 3)
+        stated.append(f"{number} - {half} <= {name}[{row + 1}, {column + 1}] <= {number} + {half}")
+    return stated
+
+
+experiment = Transcript(
+    "Answer 3.2, the experiment",
+    source="Question 3.2",
+    notation={
+        "f_x": "f, a softmax over all the entries of a matrix, as coded",
+        "the printed numbers": "P for softmax(x) softmax(y), R for softmax(xy), within half a unit of the last digit",
+    },
+)
+for stated in (*printed("P"), *printed("R")):
+    experiment.define(stated)
+experiment.let(
+    r"\texttt{f\_x = np.exp(x) / np.sum(np.exp(x))}",
+    "f == array(exp(x[i, j])/sum(sum(exp(x[k, l]), l, 1, 3), k, 1, 3), i, 3, j, 3)",
+)
+experiment.sentence(
+    r"I show that $\text{softmax}(xy)$ is not equal to $\text{softmax}(x)\text{softmax}(y)$ by coding the formula "
+    r"on two random 3×3 matrices",
+    "R != P",
+    given=[],
+)
+
+numbers = Derivation("What the printed numbers say", source="Question 3.2")
+for stated in (*printed("P"), *printed("R")):
+    numbers.assume(stated)
+for row in (1, 2, 3):
+    numbers.show(
+        f"row {row} of softmax(z) is no row of a softmax of rows",
+        f"sum(R[{row}, j], j, 1, 3) != sum(softmax_row(x)[{row}, j], j, 1, 3)",
+    )
+numbers.show("all entries of softmax(z) sum to nearly 1, from below", "sum(sum(R[i, j], j, 1, 3), i, 1, 3) > 0.9999998")
+numbers.show("all entries of softmax(z) sum to nearly 1, from above", "sum(sum(R[i, j], j, 1, 3), i, 1, 3) < 1.0000002")
+numbers.show("those of softmax(a) softmax(b) do not", "sum(sum(P[i, j], j, 1, 3), i, 1, 3) < 0.33")
+numbers.show(
+    "a softmax over all entries sums to 1",
+    "sum(sum(exp(x[i, j])/sum(sum(exp(x[k, l]), l, 1, 3), k, 1, 3), j, 1, 3), i, 1, 3) == 1",
+)
