@@ -25,11 +25,15 @@ answer.line(
     r"\begin{bmatrix} s(Q_1) \\ s(Q_2) \\ \vdots \\ s(Q_n) \end{bmatrix}_{n \times d}",
     "softmax_row(Q) == array(exp(Q[i, j])/sum(exp(Q[i, l]), l, 1, d), i, n, j, d)",
     given=[],
+    true=True,
+    follows=True,
 )
 answer.line(
     r"\text{softmax}_{\text{col}}(\mathbf{K}) = [s(k_1) \quad s(k_2) \quad \dots \quad s(k_d)]",
     "softmax_col(K) == array(exp(K[i, j])/sum(exp(K[l, j]), l, 1, n), i, n, j, d)",
     given=[],
+    true=True,
+    follows=True,
 )
 answer.line(
     r"\text{softmax}_{\text{row}}(\mathbf{Q})\text{softmax}_{\text{col}}(\mathbf{K}) = \begin{bmatrix} "
@@ -37,46 +41,83 @@ answer.line(
     r"\sum_{j=1}^d s(q_{nj})s(k_{1j}) & \dots & \sum_{j=1}^d s(q_{nj})s(k_{nj}) \end{bmatrix}",
     "softmax_row(Q)*softmax_col(K) == array(sum(q[i, j]*k[l, j], j, 1, d), i, n, l, n)",
     given=[],
+    true=None,
+    follows=None,
 )
-final = answer.let(r"= \text{final}", "final == array(sum(q[i, j]*k[l, j], j, 1, d), i, n, l, n)")
+final = answer.let(
+    r"= \text{final}",
+    "final == array(sum(q[i, j]*k[l, j], j, 1, d), i, n, l, n)",
+    true=True,
+    follows=True,
+)
 positive_q = answer.sentence(
     "q and k are each greater than zero because both of them come from after applying the softmax function",
     "q[r, e] > 0",
     given=[],
+    true=True,
+    follows=True,
 )
 positive_k = answer.sentence(
     "q and k are each greater than zero because both of them come from after applying the softmax function",
     "k[r, e] > 0",
     given=[],
+    true=True,
+    follows=True,
 )
 answer.sentence(
     "each element in the row of the final matrix is greater than zero",
     "final[r, c] > 0",
     given=[positive_q, positive_k],
+    true=True,
+    follows=True,
 )
 rows = answer.chain("sum(final[1, i], i, 1, n)")
-rows.row(r"\sum_{i=1}^n final_1 = 1", "== 1")
+rows.row(
+    r"\sum_{i=1}^n final_1 = 1",
+    "== 1",
+    true=True,
+    follows=True,
+)
 rows.row(
     r"= \sum_{j=1}^d q_{1j} \left(\sum_{j=1}^d k_{1j} + \sum_{j=1}^d k_{2j} + \dots + \sum_{j=1}^d k_{nj} \right)",
     "== sum(q[1, j]*sum(sum(k[i, j], j, 1, d), i, 1, n), j, 1, d)",
+    true=False,
+    follows=False,
 )
-exchanged = rows.row(r"= \sum_{j=1}^d q_{1j} \sum_{i=1}^n k_{ij}", "== sum(q[1, j]*sum(k[i, j], i, 1, n), j, 1, d)")
+exchanged = rows.row(
+    r"= \sum_{j=1}^d q_{1j} \sum_{i=1}^n k_{ij}",
+    "== sum(q[1, j]*sum(k[i, j], i, 1, n), j, 1, d)",
+    true=True,
+    follows=False,
+)
 one_row = answer.sentence(
     r"$\sum_{j=1}^d q_{1j}$ is the sum of all the elements in one row in $softmax_{row}Q$ which is equal to 1",
     "sum(q[1, j], j, 1, d) == 1",
     given=[],
+    true=True,
+    follows=True,
 )
 one_column = answer.sentence(
     r"$\sum_{j=1}^n k_{ij}$ is the sum of all the element in one column in $softmax_{col}K$ which is equal to 1",
     "sum(k[i, j], j, 1, n) == 1",
     given=[],
+    true=False,
+    follows=False,
 )
 answer.sentence(
     r"so we prove that $\sum_{i=1}^n final_1 = 1$",
     "sum(final[1, i], i, 1, n) == 1",
     given=[exchanged, one_row, one_column],
+    true=True,
+    follows=True,
 )
-answer.sentence("we can prove this for every row in final matrix", "sum(final[r, i], i, 1, n) == 1", given=[])
+answer.sentence(
+    "we can prove this for every row in final matrix",
+    "sum(final[r, i], i, 1, n) == 1",
+    given=[],
+    true=True,
+    follows=True,
+)
 
 third = Transcript(
     "Answer 3.2, third part",
@@ -87,6 +128,8 @@ third.sentence(
     r"Attention_sep is not as expressive as attention_std [...] because $softmax(xy) \neq softmax(x)softmax(y)$",
     "softmax_row(Q*K.T) != softmax_row(Q)*softmax_col(K).T",
     given=[],
+    true=False,
+    follows=False,
 )
 
 # That both differ somewhere would not show it: it takes outputs of one that no input of the other has.
@@ -132,12 +175,16 @@ for stated in (*printed("P"), *printed("R")):
 experiment.let(
     r"\texttt{f\_x = np.exp(x) / np.sum(np.exp(x))}",
     "f == array(exp(x[i, j])/sum(sum(exp(x[k, l]), l, 1, 3), k, 1, 3), i, 3, j, 3)",
+    true=True,
+    follows=True,
 )
 experiment.sentence(
     r"I show that $\text{softmax}(xy)$ is not equal to $\text{softmax}(x)\text{softmax}(y)$ by coding the formula "
     r"on two random 3×3 matrices",
     "R != P",
     given=[],
+    true=True,
+    follows=True,
 )
 
 numbers = Derivation("What the printed numbers say", source="Question 3.2")
