@@ -123,6 +123,9 @@ class Lines:
         if "correction" in line.said:
             judged = self._run.judged(corrected(line, reading.true))
             return Correction("as the script says", judged.verdict, judged.certificate, "script")
+        if entailed.outcome is Outcome.PROVED and reading.letters.clashing:
+            words = f"a letter of its own for the bound {', '.join(reading.letters.clashing)}"
+            return Correction(words, entailed.verdict, entailed.certificate, "search")
         if entailed.outcome is not Outcome.REFUTED:
             return None
         claim = entailed.verdict.claim

@@ -69,9 +69,15 @@ def repaired(
     in those that are judged, and in seconds.
     """
     trial = _Trial(claim, seed)
-    # A letter that is bound again where it is bound already is the likeliest slip of all.
-    found = [*mutants(claim, [bound_again]), *edits(claim, undeclared), *_suppositions(claim, supposed)]
-    return first_proved((edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim)), judge, supposed)
+    found = islice(_likeliest(claim, undeclared, supposed), MOST_EDITS)
+    return first_proved((edit for edit in found if trial.allows(edit.claim)), judge, supposed)
+
+
+def _likeliest(claim: Claim, undeclared: Collection[str], supposed: int) -> Iterator[Mutant]:
+    """A letter that is bound again where it is bound already is the likeliest slip of all."""
+    yield from mutants(claim, [bound_again])
+    yield from edits(claim, undeclared)
+    yield from _suppositions(claim, supposed)
 
 
 def first_proved(plausible: Iterable[Mutant], judge: Judge, supposed: int = 0) -> Correction | None:

@@ -69,3 +69,6 @@ def test_where_it_matters_which_of_two_letters_is_meant_is_shown() -> None:
     assert finding is not None
     assert (finding.kind, finding.words) == ("ill-formed", "bound here, and free as well: j")
     assert dict(finding.counterexample)["n"] == "2"
+    assert finding.correction is not None
+    assert finding.correction.proved
+    assert "j′" in show(finding.correction.verdict.claim.goal)
