@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from typing import Any, Final
 
+from sympy.core.relational import Relational
+
+from derivations.bad_input import Refused
 from derivations.findings import Finding
-from derivations.letters import meaningful, names_in, parts
+from derivations.letters import names_in, parts
 from derivations.lines import read_line
 from derivations.pipeline import Run, decide
 from derivations.reading import read
@@ -19,6 +21,7 @@ from derivations.shapes import Misfit, Shapes
 from derivations.transcript import Line
 from numeric.crosscheck import crosscheck
 from symbolic.claim import Claim
+from symbolic.language.unreadable import Unreadable
 from symbolic.mutate import Mutant
 from symbolic.terms import IllFormed, symbols
 from symbolic.verdict import Outcome
@@ -36,9 +39,13 @@ def ill_formed(line: Line, reason: IllFormed, run: Run) -> Finding:
     return Finding("ill-formed", str(reason))
 
 
-def _text(statement: tuple[object, ...]) -> str:
-    """The relation as text; nothing where a script states it in another way."""
-    return " == ".join(part for part in statement if isinstance(part, str)) if len(statement) <= 2 else ""
+def _text(statement: tuple[Any, ...]) -> str:
+    """The relation as text; what a script builds of objects prints as the text that says the same."""
+    return " == ".join(map(_side, statement)) if len(statement) <= 2 else ""
+
+
+def _side(part: Any) -> str:
+    return f"{part.lhs} {part.rel_op} {part.rhs}" if isinstance(part, Relational) else str(part)
 
 
 def _smallest(line: Line, shapes: Shapes, misfit: Misfit, run: Run) -> tuple[tuple[str, str], ...]:
@@ -75,14 +82,18 @@ def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
 
 def _edited(line: Line, shapes: Shapes) -> Iterator[Mutant]:
     for words, text in respelled(shapes.parsed, shapes.read):
-        claim = meaningful(partial(_claim, _saying(line, (text,))))
+        claim = _claim(_saying(line, (text,)))
         if claim is not None:
             yield Mutant(words, claim)
 
 
 def _claim(edited: Line) -> Claim | None:
-    reading = read_line(edited)
-    return None if reading.fresh else read(reading.true)
+    """What an edited line claims; nothing where it means nothing still, or only introduces a name."""
+    try:
+        reading = read_line(edited)
+        return None if reading.fresh else read(reading.true)
+    except (Unreadable, Refused):
+        return None
 
 
 def _saying(line: Line, statement: tuple[Any, ...]) -> Line:

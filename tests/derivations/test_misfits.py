@@ -9,7 +9,7 @@ from derivations.findings import Finding, JudgedLine
 from derivations.judging import Lines
 from derivations.pipeline import Run
 from derivations.transcript import Transcript
-from symbolic.language import matrix, size
+from symbolic.language import Eq, dot, matrix, size, trace
 from symbolic.terms.text import show
 
 n, d = size("n d")
@@ -58,6 +58,15 @@ def test_the_two_sizes_are_among_the_counterexample() -> None:
     assert (rows["columns of Q"], rows["rows of K"]) == (rows["d"], rows["n"])
 
 
+def test_what_a_script_builds_of_objects_is_mended_too() -> None:
+    page = _page()
+    for statement in ((trace(Q * K), dot(Q, K)), (Eq(trace(Q * K), dot(Q, K)),)):
+        finding = Lines(Run()).judged(page.line("", *statement, given=[])).finding
+        assert finding is not None
+        assert finding.correction is not None
+        assert show(finding.correction.verdict.claim.goal) == "tr(Qᵀ·K) = ⟨Q, K⟩"
+
+
 def test_an_entry_is_no_matrix() -> None:
     finding = _finding("Q[1, 1] == 0*Q + Q")
     assert finding.counterexample
@@ -87,6 +96,14 @@ def test_a_correction_of_the_script_is_judged() -> None:
     wrong = page.line("", "trace(Q*K) == dot(Q, K)", given=[], correction="trace(K.T*Q) == 2*dot(Q, K)")
     judge = Lines(Run())
     assert [as_declared(judge.judged(line)) for line in (right, wrong)] == [True, False]
+
+
+def test_bits_of_a_line_without_meaning_are_as_declared_when_none_is_recorded() -> None:
+    page = _page()
+    null = page.line("", "Q*K == 0*Q", given=[], true=None, follows=None)
+    false = page.line("", "Q*K == 0*Q", given=[], true=False, follows=None)
+    judged = list(map(Lines(Run()).judged, (null, false)))
+    assert [as_declared(one, strict=True) for one in judged] == [True, False]
 
 
 def test_what_is_ill_formed_otherwise_has_no_sizes() -> None:
