@@ -1,4 +1,4 @@
-"""A letter that is bound in a line and stands free in it as well: where it matters which of the two is meant."""
+"""Letters that are bound in a formula and free in it as well, or bound twice, and where it matters which is meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from symbolic.claim import Claim
 from symbolic.mutate import restated
-from symbolic.terms import Bound, Lambda, Node, Symbol, Term, entries, eq, matrix, symbols
+from symbolic.terms import INTEGER, Bound, Lambda, Node, Symbol, Term, entries, eq, matrix, subterms, symbols
+
+
+def clashing(formula: Term) -> set[str]:
+    """Letters that are bound and free; those for the rows and columns of a matrix are none that the author wrote."""
+    return {binder.hint for binder in _binders(formula)} & {symbol.name for symbol in symbols(formula)}
+
+
+def shadowed(formula: Term) -> set[str]:
+    """Letters that are bound again where they are bound already: what stands there no longer means the outer one."""
+    binders = _binders(formula)
+    return {outer.hint for outer in binders if outer.hint in {inner.hint for inner in _binders(outer.body)}}
 
 
 def readings(claim: Claim, letters: tuple[str, ...]) -> Iterator[Claim]:
@@ -46,3 +57,16 @@ def _freed(term: Term, letter: Symbol, freed: tuple[bool, ...] = ()) -> Term:
         case Node(op=op, args=args):
             return Node(op, *(_freed(argument, letter, freed) for argument in args))
     return term
+
+
+def _binders(formula: Term) -> list[Lambda]:
+    """What binds an integer, but for the rows and columns of matrices."""
+    binders = [part for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER]
+    places = [body for part in subterms(formula) for body in _places(part)]
+    return [part for part in binders if not any(part is body for body in places)]
+
+
+def _places(term: Term) -> Iterator[Term]:
+    match term:
+        case Node(op="matrix", args=(_, _, Lambda(body=column) as row)):
+            yield from (row, column)

@@ -8,17 +8,9 @@ from functools import partial
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.letters import (
-    Letters,
-    defined,
-    is_fresh,
-    letters,
-    meaningful,
-    parts,
-    relations,
-    schematic,
-    statements,
-)
+from derivations.lets import defined, is_fresh
+from derivations.letters import Letters, letters
+from derivations.said import meaningful, parts, relations, schematic, statements
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
 from symbolic.terms import Symbol, symbols

@@ -11,12 +11,13 @@ from sympy.core.relational import Relational
 
 from derivations.bad_input import Refused
 from derivations.findings import Finding
-from derivations.letters import names_in, parts
+from derivations.letters import names_in
 from derivations.lines import read_line
 from derivations.pipeline import Run, decide
 from derivations.reading import read
 from derivations.repair import MOST_EDITS, POINTS, Correction, first_proved
 from derivations.respelled import respelled
+from derivations.said import parts
 from derivations.shapes import Misfit, Shapes
 from derivations.transcript import Line
 from numeric.crosscheck import crosscheck
