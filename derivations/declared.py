@@ -28,7 +28,8 @@ def as_declared(judged: Judged | JudgedLine, strict: bool = False) -> bool:
 
 def _as_recorded(judged: JudgedLine, strict: bool) -> bool:
     for found, recorded in zip((judged.true, judged.follows), judged.stated.recorded, strict=True):
-        decided = recorded is True or recorded is False
+        # A line without meaning has no bits that could be decided.
+        decided = recorded is True or recorded is False or judged.entailed is None
         if (strict and not decided) or (recorded is not Bit.UNRECORDED and found is not recorded):
             return False
     return True

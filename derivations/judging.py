@@ -6,9 +6,11 @@ from dataclasses import replace
 from time import perf_counter
 
 from derivations.bad_input import Refused, of_claim
+from derivations.clashes import readings
 from derivations.findings import Finding, JudgedLine, bit
 from derivations.letters import Letters
 from derivations.lines import Reading, corrected, missing_premises, read_line
+from derivations.misfits import ill_formed
 from derivations.pipeline import Judged, Run, decide
 from derivations.reading import read
 from derivations.repair import Correction, Judge, renamed, repaired
@@ -45,22 +47,29 @@ class Lines:
             self._run.remember(replace(judged.entailed, stated=self._reading(judged.stated).true))
 
     def stopped(self, line: Line, reason: str, seconds: float) -> JudgedLine:
-        """Undecided for ``reason``; raises `Refused` or `Unreadable` where ``line`` cannot be read."""
-        entailed = self._run.stopped(self._reading(line).true, reason, seconds)
-        return JudgedLine(line, entailed, None, None, seconds)
+        """Undecided for ``reason``, or ill-formed; raises `Refused` where ``line`` cannot be read otherwise."""
+        reading = self._understood(line)
+        if isinstance(reading, IllFormed):
+            return JudgedLine(line, None, None, Finding("ill-formed", str(reading)), seconds)
+        return JudgedLine(line, self._run.stopped(reading.true, reason, seconds), None, None, seconds)
 
     def _judge(self, line: Line, start: float) -> JudgedLine:
-        try:
-            reading = self._reading(line)
-        except Unreadable as error:
-            if not isinstance(error.__cause__, IllFormed):
-                raise Refused(of_claim(line, str(error), cause=error)) from error
-            ill_formed = Finding("ill-formed", str(error.__cause__))
-            return JudgedLine(line, None, None, ill_formed, perf_counter() - start)
+        reading = self._understood(line)
+        if isinstance(reading, IllFormed):
+            return JudgedLine(line, None, None, ill_formed(line, reading, self._run), perf_counter() - start)
         entailed = self._run.judged(reading.true)
         inferred = self._run.judged(reading.follows) if reading.follows else None
         finding = self._finding(line, reading, entailed, inferred)
         return JudgedLine(line, entailed, inferred, finding, perf_counter() - start)
+
+    def _understood(self, line: Line) -> Reading | IllFormed:
+        """The claims of ``line``, or why it means nothing."""
+        try:
+            return self._reading(line)
+        except Unreadable as error:
+            if not isinstance(error.__cause__, IllFormed):
+                raise Refused(of_claim(line, str(error), cause=error)) from error
+            return error.__cause__
 
     def _reading(self, line: Line) -> Reading:
         if line not in self._readings:
@@ -74,10 +83,19 @@ class Lines:
         fault = _fault(reading.letters, true)
         if fault is None:
             return self._unfounded(line, inferred, true) if inferred and follows is False else None
-        shown = entailed if true is False else inferred
-        counterexample = shown.verdict.evidence.display if shown and shown.outcome is Outcome.REFUTED else ()
         correction = self._correction(line, reading, entailed)
-        return Finding(*fault, counterexample, correction, self._origin(line, follows))
+        return Finding(*fault, self._shown(reading, entailed, inferred), correction, self._origin(line, follows))
+
+    def _shown(self, reading: Reading, entailed: Judged, inferred: Judged | None) -> tuple[tuple[str, str], ...]:
+        """Where the line fails, or where it matters which of two letters of the same name is meant."""
+        for judged in (entailed, inferred):
+            if judged and judged.outcome is Outcome.REFUTED:
+                return judged.verdict.evidence.display
+        for same in readings(entailed.verdict.claim, reading.letters.clashing):
+            verdict, _ = decide(same, None, (), self._run.seed)
+            if verdict.outcome is Outcome.REFUTED:
+                return verdict.evidence.display
+        return ()
 
     def _unfounded(self, line: Line, inferred: Judged, true: bool | None) -> Finding:
         """The line does not follow; one assumption that it does not name may be all it lacks."""
@@ -104,6 +122,9 @@ class Lines:
         if "correction" in line.said:
             judged = self._run.judged(corrected(line, reading.true))
             return Correction("as the script says", judged.verdict, judged.certificate, "script")
+        if entailed.outcome is Outcome.PROVED and reading.letters.clashing:
+            words = f"a letter of its own for the bound {', '.join(reading.letters.clashing)}"
+            return Correction(words, entailed.verdict, entailed.certificate, "search")
         if entailed.outcome is not Outcome.REFUTED:
             return None
         claim = entailed.verdict.claim
@@ -133,4 +154,5 @@ def _fault(letters: Letters, true: bool | None) -> tuple[str, str] | None:
         return "ill-formed", f"bound here, and free as well: {', '.join(letters.clashing)}"
     if letters.undeclared and not true:
         return "undeclared", f"never introduced: {', '.join(letters.undeclared)}"
-    return ("false", "it contradicts what is assumed") if true is False else None
+    again = f"; bound again where it is bound already: {', '.join(letters.shadowed)}" if letters.shadowed else ""
+    return ("false", f"it contradicts what is assumed{again}") if true is False else None

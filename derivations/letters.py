@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from derivations.clashes import clashing, shadowed
+from derivations.lets import definition, new_matrix
+from derivations.said import meaningful, relations, statements
 from derivations.transcript import Line
 from symbolic.language.conventions import declare
-from symbolic.language.scope import Scope
-from symbolic.language.statements import Statements
 from symbolic.language.symbols import Variable, integer, real
-from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, OUTCOME, REAL, IllFormed, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, ZERO, sort_of, symbols
 
 
 @dataclass(frozen=True)
@@ -23,67 +24,44 @@ class Letters:
         names: what each stands for.
         undeclared: those that nothing has introduced; each is taken as a fresh real, or integer where only one fits.
         clashing: those that are bound in a formula of the line and also stand free in it.
+        shadowed: those that are bound again where they are bound already.
     """
 
     names: dict[str, Any]
     undeclared: tuple[str, ...]
     clashing: tuple[str, ...]
+    shadowed: tuple[str, ...] = ()
 
 
 def letters(line: Line) -> Letters:
     """The letters of ``line``; raises `Unreadable` for text that says nothing."""
     known = _known(line)
     introduced = _introduced(line, known)
-    try:
-        return _letters(line, {**_every(line, known), **introduced}, {*known, *introduced})
-    except Unreadable as error:
-        if not isinstance(error.__cause__, IllFormed):
-            raise
+    found = meaningful(lambda: _letters(line, {**_every(line, known), **introduced}, {*known, *introduced}))
     # Where a real has no meaning, as the end of a range, the letter can only be meant for an integer.
-    return _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+    return found or _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+
+
+def names_in(line: Line) -> dict[str, Any]:
+    """What the names in ``line`` stand for, whether or not it means something as a whole."""
+    known = _known(line)
+    return {**_every(line, known, integer), **_introduced(line, known)}
 
 
 def _letters(line: Line, names: dict[str, Any], known: set[str]) -> Letters:
-    formulas = [formula for statement in statements(line) for formula in relations(statement, names)]
+    formulas = [formula for statement in _stated(line, names) for formula in relations(statement, names)]
     free = {symbol.name for formula in formulas for symbol in symbols(formula) if symbol.sort != OUTCOME}
-    clashing = {name for formula in formulas for name in _clashing(formula)}
-    return Letters(names, tuple(sorted(free - known)), tuple(sorted(clashing)))
+    both = {name for formula in formulas for name in clashing(formula)}
+    twice = {name for formula in formulas for name in shadowed(formula)}
+    return Letters(names, tuple(sorted(free - known)), tuple(sorted(both)), tuple(sorted(twice)))
 
 
-def is_fresh(line: Line, names: dict[str, Any]) -> bool:
-    """Whether a let-line defines a name that neither a formula nor a domain speaks of yet."""
-    name, right = _definition(line, names) if line.kind == "let" else (None, None)
-    meant = names.get(name.name) if name else None
-    if name is None or right is None or (isinstance(meant, Variable) and meant.domain):
-        return False
-    if name.sort == INTEGER and sort_of(right) != INTEGER:
-        return False
-    said = [one.statement for one in line.assumptions] + [part for one in line.earlier for part in statements(one)]
-    spoken = {symbol for part in said for formula in relations(part, names) for symbol in symbols(formula)}
-    return name not in spoken | symbols(right)
-
-
-def statements(line: Line) -> Iterator[tuple[Any, ...]]:
-    """Every relation that a line states: itself, its step in a chain, and what it supposes."""
-    yield line.statement
-    yield line.step
-    yield from map(parts, line.said.get("when", ()))
-
-
-def parts(statement: Any) -> tuple[Any, ...]:
-    """A relation, a line of text or two sides, as a tuple."""
-    return statement if isinstance(statement, tuple) else (statement,)
-
-
-def relations(statement: tuple[Any, ...], names: dict[str, Any]) -> list[Node]:
-    """``statement``, read; raises `Unreadable`."""
-    return [one for one in Statements(Scope(), names).relations(statement) if isinstance(one, Node)]
-
-
-def schematic(line: Line) -> set[str]:
-    """The names that the line holds for all values of."""
-    forall = line.said.get("forall") or ()
-    return {str(one) for one in (forall if isinstance(forall, tuple | list) else (forall,))}
+def _stated(line: Line, names: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """`statements`, without the step from a row that has no meaning itself."""
+    relations(line.statement, names)
+    for statement in statements(line):
+        if statement is not line.step or meaningful(partial(relations, statement, names)) is not None:
+            yield statement
 
 
 def _known(line: Line) -> dict[str, Any]:
@@ -112,42 +90,9 @@ def _introduced(line: Line, known: dict[str, Any]) -> dict[str, Any]:
     if line.kind != "let":
         return {}
     names = _every(line, known)
-    name, right = _definition(line, names)
+    names |= new_matrix(line, known, names)
+    name, right = meaningful(partial(definition, line, names)) or (None, ZERO)
     if name is None or name.name in known:
         return {}
     scalar = integer if sort_of(right) == INTEGER else real
     return {name.name: names[name.name] if name.sort != REAL else scalar(name.name)}
-
-
-def _definition(line: Line, names: dict[str, Any]) -> tuple[Symbol | None, Term]:
-    """The symbol that a let-line defines, if its shape defines one, and what it is defined to be."""
-    relation = relations(line.statement, names)[0]
-    left, right = relation.args
-    match left:
-        case Symbol() if relation.op == "eq":
-            return left, right
-        case Node(op="apply", args=(Symbol() as head, *arguments)) if relation.op == "eq":
-            return head if _tells_apart(head, arguments, schematic(line)) else None, right
-    return None, right
-
-
-def _tells_apart(head: Symbol, arguments: list[Term], bound: set[str]) -> bool:
-    """For all t, w(t) may be defined, but w(t - t) may not: it would have many values at one place."""
-    if any(head in symbols(argument) for argument in arguments):
-        return False
-    variables = [argument.name for argument in arguments if isinstance(argument, Symbol) and argument.name in bound]
-    return sorted(variables) == sorted(bound)
-
-
-def _clashing(formula: Term) -> set[str]:
-    """Letters that are bound and free; those for the rows and columns of a matrix are none that the author wrote."""
-    binders = [part for part in subterms(formula) if isinstance(part, Lambda) and part.sort == INTEGER]
-    places = [body for part in subterms(formula) for body in _places(part)]
-    bound = {part.hint for part in binders if not any(part is body for body in places)}
-    return bound & {symbol.name for symbol in symbols(formula)}
-
-
-def _places(term: Term) -> Iterator[Term]:
-    match term:
-        case Node(op="matrix", args=(_, _, Lambda(body=column) as row)):
-            yield from (row, column)

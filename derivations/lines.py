@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from derivations.bad_input import Refused, of_claim
-from derivations.letters import Letters, is_fresh, letters, parts, relations, schematic
+from derivations.lets import defined, is_fresh
+from derivations.letters import Letters, letters
+from derivations.said import meaningful, parts, relations, schematic, statements
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
-from symbolic.language.unreadable import Unreadable
-from symbolic.terms import IllFormed, symbols
+from symbolic.terms import Symbol, symbols
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,13 +41,13 @@ def read_line(line: Line, using: tuple[Any, ...] = ()) -> Reading:
     """
     own = letters(line)
     fresh = is_fresh(line, own.names)
-    defined = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
+    known = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
     true = Stated(
         derivation=line.derivation,
         source=line.source,
         title=line.title,
         statement=line.statement,
-        assumptions=(*line.assumptions, *defined, *_supposed(line)),
+        assumptions=(*line.assumptions, *known, *_supposed(line)),
         by=line.said.get("by"),
         using=using,
         declared="claim",
@@ -72,14 +74,15 @@ def corrected(line: Line, true: Stated) -> Stated:
 def _following(line: Line, true: Stated) -> Stated | None:
     title, names = f"{line.title}, follows", dict(true.names)
     if line.kind == "row":
-        return true if line.step == line.statement else replace(true, title=title, statement=line.step)
-    try:
-        premises = (*line.definitions, *_lets(line, names), *_premises(line, names), *_supposed(line))
-    except Unreadable as error:
-        if isinstance(error.__cause__, IllFormed):
-            return None
-        raise
-    return replace(true, title=title, assumptions=tuple(dict.fromkeys(premises)))
+        if line.step == line.statement:
+            return true
+        said = meaningful(lambda: relations(line.step, names))
+        return replace(true, title=title, statement=line.step) if said else None
+    premises = meaningful(lambda: _premises(line, names))
+    if premises is None:
+        return None
+    every = (*line.definitions, *_lets(line, names), *premises, *_supposed(line))
+    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)))
 
 
 def _assumed(line: Line) -> Assumed:
@@ -91,8 +94,25 @@ def _supposed(line: Line) -> tuple[Assumed, ...]:
 
 
 def _lets(line: Line, names: dict[str, Any]) -> list[Assumed]:
-    """What earlier lines have introduced."""
-    return [_assumed(one) for one in line.earlier if is_fresh(one, names)]
+    """What earlier lines have introduced, as far as this one speaks of it, its premises, or what is assumed.
+
+    A name that nothing speaks of could have any value, so its definition is no premise.
+    """
+    given = [*(one.statement for one in line.assumptions), *(one.statement for one in line.premises)]
+    stated = (*statements(line), *given, *map(parts, filter(None, [line.said.get("correction")])))
+    spoken = {one for statement in stated for one in _symbols(statement, names)}
+    kept: list[Assumed] = []
+    for one in reversed(line.earlier):
+        if meaningful(partial(defined, one, names)) in spoken:
+            kept.insert(0, _assumed(one))
+            spoken |= _symbols(one.statement, names)
+    return kept
+
+
+def _symbols(statement: tuple[Any, ...], names: dict[str, Any]) -> set[Symbol]:
+    """What a statement speaks of; nothing where it is ill-formed."""
+    formulas = meaningful(partial(relations, statement, names)) or ()
+    return {symbol for formula in formulas for symbol in symbols(formula)}
 
 
 def _premises(line: Line, names: dict[str, Any]) -> list[Assumed]:

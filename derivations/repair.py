@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from itertools import islice
@@ -17,7 +17,7 @@ from numeric.layout import arrange
 from numeric.sampling import Sampler, stream
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
-from symbolic.mutate import Mutant, mutants, restated
+from symbolic.mutate import Mutant, bound_again, mutants, restated
 from symbolic.terms import Node, Symbol, Term, eq, replace, subterms, symbols
 from symbolic.terms.text import show
 from symbolic.verdict import Outcome, Verdict
@@ -68,10 +68,21 @@ def repaired(
     that fail at a point are passed over unjudged.  The search is bounded in the number of edits that are looked at,
     in those that are judged, and in seconds.
     """
-    until = monotonic() + SECONDS
     trial = _Trial(claim, seed)
-    found = [*edits(claim, undeclared), *_suppositions(claim, supposed)]
-    plausible = (edit for edit in islice(found, MOST_EDITS) if trial.allows(edit.claim))
+    found = islice(_likeliest(claim, undeclared, supposed), MOST_EDITS)
+    return first_proved((edit for edit in found if trial.allows(edit.claim)), judge, supposed)
+
+
+def _likeliest(claim: Claim, undeclared: Collection[str], supposed: int) -> Iterator[Mutant]:
+    """A letter that is bound again where it is bound already is the likeliest slip of all."""
+    yield from mutants(claim, [bound_again])
+    yield from edits(claim, undeclared)
+    yield from _suppositions(claim, supposed)
+
+
+def first_proved(plausible: Iterable[Mutant], judge: Judge, supposed: int = 0) -> Correction | None:
+    """The first of some edited claims that ``judge`` finds proved, or None; few are judged, and not for long."""
+    until = monotonic() + SECONDS
     for edit in islice(plausible, MOST_JUDGED):
         verdict, certificate = judge(edit.claim)
         correction = Correction(edit.description, verdict, certificate, "search", supposed)

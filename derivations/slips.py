@@ -7,9 +7,10 @@ from itertools import combinations, product
 from typing import Final
 
 from symbolic.claim import Claim
-from symbolic.mutate import Mutant, restated
+from symbolic.mutate import Mutant, is_named, means_something, restated
 from symbolic.terms import (
     INTEGER,
+    MATRIX,
     REAL,
     IllFormed,
     Lambda,
@@ -39,8 +40,7 @@ def slips(claim: Claim, undeclared: Collection[str] = ()) -> Iterator[Mutant]:
     ['x and y exchanged']
     """
     for found in (_letters(claim, undeclared), _exchanges(claim.goal)):
-        for description, goal in found:
-            yield Mutant(description, restated(claim, goal))
+        yield from _mutants(claim, found)
 
 
 def oversights(claim: Claim) -> Iterator[Mutant]:
@@ -58,7 +58,12 @@ def oversights(claim: Claim) -> Iterator[Mutant]:
     the divisor x on the right
     """
     for found in (_numbers(claim.goal), _factors(claim.goal)):
-        for description, goal in found:
+        yield from _mutants(claim, found)
+
+
+def _mutants(claim: Claim, found: Iterator[tuple[str, Term]]) -> Iterator[Mutant]:
+    for description, goal in found:
+        if means_something(goal):
             yield Mutant(description, restated(claim, goal))
 
 
@@ -76,7 +81,7 @@ def _letters(claim: Claim, undeclared: Collection[str]) -> Iterator[tuple[str, T
 
 
 def _exchanges(goal: Term) -> Iterator[tuple[str, Term]]:
-    """Two letters, or two elements such as v(t) and v(t - 1), in each other's place."""
+    """Two letters, elements such as v(t) and v(t - 1), or named matrices, in each other's place."""
     parts = list(_parts(goal))
     for (here, one), (there, other) in combinations(parts, 2):
         if one != other and type(one) is type(other) and _sort(one) == _sort(other) and not _within(there, here):
@@ -111,17 +116,17 @@ def _is_small(part: Term) -> bool:
 
 
 def _parts(goal: Term) -> Iterator[tuple[Path, Term]]:
-    """Scalar letters, and elements of sequences or values of functions, that hold no bound variable."""
+    """Letters, elements of sequences, values of functions, and named matrices, that hold no bound variable."""
     for path, part in _closed(goal):
-        if isinstance(part, Symbol) or (isinstance(part, Node) and part.op == "apply"):
+        if isinstance(part, Symbol) or (isinstance(part, Node) and part.op == "apply") or is_named(part):
             yield path, part
 
 
 def _closed(term: Term, path: Path = ()) -> Iterator[tuple[Path, Term]]:
-    """The scalars in ``term`` that hold no bound variable, and where they stand."""
-    if _sort(term) in (REAL, INTEGER):
+    """The scalars and matrices in ``term`` that hold no bound variable, and where they stand; a name has no parts."""
+    if _sort(term) in (REAL, INTEGER, MATRIX):
         yield path, term
-    for position, child in enumerate(children(term)):
+    for position, child in enumerate(() if is_named(term) else children(term)):
         yield from _closed(child, (*path, position))
 
 

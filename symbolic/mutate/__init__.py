@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from symbolic.claim import Claim
 from symbolic.language.definedness import conditions, without_implied
-from symbolic.mutate.edits import EDITS, Edit, Place
-from symbolic.terms import RELATIONS, IllFormed, Lambda, Node, Term, children, sort_of
+from symbolic.mutate.edits import EDITS, Edits, bound_again
+from symbolic.mutate.places import Place, is_named
+from symbolic.mutate.spelling import Edit
+from symbolic.terms import (
+    INTEGER,
+    RELATIONS,
+    ZERO,
+    IllFormed,
+    Lambda,
+    Node,
+    Term,
+    children,
+    instantiate,
+    sort_of,
+    subterms,
+)
+
+__all__ = ["EDITS", "Mutant", "bound_again", "is_named", "means_something", "mutants", "restated"]
 
 
 @dataclass(frozen=True)
@@ -19,8 +35,8 @@ class Mutant:
     claim: Claim
 
 
-def mutants(claim: Claim) -> Iterator[Mutant]:
-    """Every claim that differs from ``claim`` by one edit of its goal, each once, in a fixed order.
+def mutants(claim: Claim, edits: Sequence[Edits] = EDITS) -> Iterator[Mutant]:
+    """Every claim that differs from ``claim`` by one of ``edits`` in its goal, each once, in a fixed order.
 
     The conditions are those under which the new goal is defined; edits that mean nothing are left out.
 
@@ -35,8 +51,8 @@ def mutants(claim: Claim) -> Iterator[Mutant]:
     twice x (le 0 (mul 2 x))
     """
     seen = {claim.goal}
-    for description, goal in _everywhere(claim.goal, Place(letters=claim.symbols)):
-        if goal not in seen and _means_something(goal):
+    for description, goal in _everywhere(claim.goal, Place(claim.symbols, _arrays(claim)), edits):
+        if goal not in seen and means_something(goal):
             seen.add(goal)
             yield Mutant(description, restated(claim, goal))
 
@@ -49,12 +65,19 @@ def restated(claim: Claim, goal: Term) -> Claim:
     return replace(claim, goal=goal, conditions=without_implied(owed, known))
 
 
-def _everywhere(term: Term, place: Place) -> Iterator[Edit]:
-    """``term`` with one edit, of itself first."""
-    for edit in EDITS:
+def _arrays(claim: Claim) -> tuple[Term, ...]:
+    """The matrices that the claim names, those that stand under a binder left out if they speak of its variable."""
+    formulas = (claim.goal, *claim.assumptions)
+    named = dict.fromkeys(part for formula in formulas for part in subterms(formula) if is_named(part))
+    return tuple(term for term in named if instantiate(Lambda(INTEGER, term), ZERO) == term)
+
+
+def _everywhere(term: Term, place: Place, edits: Sequence[Edits]) -> Iterator[Edit]:
+    """``term`` with one edit, of itself first; a name has no parts."""
+    for edit in edits:
         yield from edit(term, place)
-    for position, child in enumerate(children(term)):
-        for description, edited in _everywhere(child, place.below(term, position)):
+    for position, child in enumerate(() if is_named(term) else children(term)):
+        for description, edited in _everywhere(child, place.below(term, position), edits):
             yield description, _with_child(term, position, edited)
 
 
@@ -67,7 +90,8 @@ def _with_child(term: Term, position: int, child: Term) -> Term:
     return term
 
 
-def _means_something(goal: Term) -> bool:
+def means_something(goal: Term) -> bool:
+    """Whether the sorts and the shapes in ``goal`` fit."""
     try:
         sort_of(goal)
     except IllFormed:

@@ -30,6 +30,7 @@ PAGES = Lines(RUN)
 def test_the_catalog_is_read_without_a_problem() -> None:
     assert CATALOG.bad == ()
     assert {f"Question {part}" for part in ("2.1", "2.2", "2.3", "4.1")} <= {claim.source for claim in CLAIMS}
+    assert {f"Question {part}" for part in ("1.1", "3.2", "3.3")} <= {line.source for line in LINES}
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=[claim.id for claim in CLAIMS])
@@ -60,6 +61,35 @@ def test_the_errors_of_the_written_answers_are_found_and_mended() -> None:
     corrections = [one.correction for one in findings.values() if one is not None and one.correction is not None]
     assert len(corrections) >= 3
     assert all(correction.proved for correction in corrections)
+
+
+SEPARABLE, ATTENTION = "separable_attention_answers/answer-3-2", "attention_answers/answer-3-3"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "edit"),
+    [
+        (f"{SEPARABLE}/line-3", "ill-formed", "the transpose of softmax_col(K)"),
+        (f"{SEPARABLE}/line-9", "false", "no second range of j"),
+        (f"{SEPARABLE}/line-10", "non-sequitur", None),
+        (f"{SEPARABLE}/line-12", "false", "row and column of softmax_col(K)[i, j]"),
+        (f"{SEPARABLE}-third-part/line-1", "false", None),
+        (f"{ATTENTION}/line-2", "ill-formed", "a letter of its own for the bound j"),
+        (f"{ATTENTION}/line-8", "ill-formed", "the entry [i, j] of softmax_row(Q*K.T)"),
+    ],
+)
+def test_the_errors_of_the_answers_about_matrices_are_found_and_mended(line: str, kind: str, edit: str | None) -> None:
+    (stated,) = (one for one in LINES if one.id == line)
+    finding = PAGES.judged(stated).finding
+    assert finding is not None
+    assert finding.kind == kind
+    assert (finding.correction.edit if finding.correction else None) == edit
+
+
+def test_the_answer_to_1_1_stands() -> None:
+    lines = [line for line in LINES if line.id.startswith("cells_answers/")]
+    assert lines
+    assert [PAGES.judged(line).finding for line in lines] == [None] * len(lines)
 
 
 def outcome_of(goal: Any, *assumed: tuple[Any, Any]) -> Outcome:
