@@ -14,7 +14,7 @@ Leading = tuple[list[int], Fraction]  # exponents and coefficient
 
 
 def quotient(above: Poly, below: Poly) -> Poly | None:
-    """q with ``above = q * below``, if there is one and all exponents are natural numbers, or both are single terms."""
+    """q with ``above = q * below``, if there is one: all exponents are natural numbers, or both are single terms."""
     if len(above.terms) == len(below.terms) == 1:
         return _monomial_quotient(above, below)
     atoms = sorted({a for poly in (above, below) for m in poly.terms for a in m.factors}, key=lambda atom: atom.key)
@@ -31,12 +31,20 @@ def quotient(above: Poly, below: Poly) -> Poly | None:
     return None
 
 
-def _monomial_quotient(above: Poly, below: Poly) -> Poly:
-    """Of single terms, whatever their exponents."""
+def _monomial_quotient(above: Poly, below: Poly) -> Poly | None:
+    """Of single terms, the lower of which stands in the upper, denominators and exponentials included."""
     (one, first), (other, second) = (next(iter(poly.terms.items())) for poly in (above, below))
-    atoms = dict.fromkeys((*one.factors, *other.factors))
-    exponents = {atom: one.factors.get(atom, ZERO) - other.factors.get(atom, ZERO) for atom in atoms}
+    if not all(_contains(one.factors.get(atom, ZERO), exponent) for atom, exponent in other.factors.items()):
+        return None
+    exponents = {atom: e - other.factors.get(atom, ZERO) for atom, e in one.factors.items()}
     return Poly({Monomial({atom: e for atom, e in exponents.items() if e.terms}): first / second})
+
+
+def _contains(exponent: Poly, part: Poly) -> bool:
+    """Whether a power is a part of another; of symbolic exponents only that some of it is there is seen."""
+    if exponent.constant is None or part.constant is None:
+        return bool(exponent.terms)
+    return exponent.constant / part.constant >= 1
 
 
 def _leading(poly: Poly, atoms: Sequence[Atom]) -> Leading:
