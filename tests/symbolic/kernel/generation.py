@@ -159,11 +159,17 @@ def _table(random: Random) -> Callable[[Fraction], Fraction]:
     return lambda at: Fraction((a * at.numerator**2 + b * at.numerator + c * at.denominator) % 7 + least, 2)
 
 
-def points(facts: Sequence[Term], random: Random, wanted: int = 12, tried: int = 150) -> list[Values]:
-    """Points at which all ``facts`` hold."""
+def points(
+    facts: Sequence[Term],
+    random: Random,
+    wanted: int = 12,
+    tried: int = 150,
+    drawn: Callable[[Random], Values] = point,
+) -> list[Values]:
+    """Points at which all ``facts`` hold, among those that are ``drawn``."""
     found: list[Values] = []
     for _ in range(tried):
-        candidate = point(random)
+        candidate = drawn(random)
         if len(found) < wanted and _all_hold(facts, candidate):
             found.append(candidate)
     return found
