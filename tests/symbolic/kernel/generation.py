@@ -47,7 +47,7 @@ BASES = (x, h, sub(x, y), add(x, ONE), Number(-1), TWO, HALF, Number(-3), ZERO, 
 FACTS = (
     lt(ZERO, x), le(ZERO, x), ne(x, ZERO), lt(x, ZERO), lt(x, ONE), lt(ZERO, h), le(ZERO, h), ne(x, y), lt(y, x),
     ne(h, ONE), le(ZERO, mul(x, y)), lt(ZERO, add(x, y)), eq(x, mul(TWO, y)), ne(sub(ONE, h), ZERO),
-    lt(ZERO, power(x, n)),
+    lt(ZERO, power(x, n)), ne(mul(x, y), ZERO), ne(mul(h, power(x, n)), ZERO), ne(div(x, y), ZERO),
     le(ZERO, n), le(ONE, n), le(TWO, n), lt(n, m), le(n, m), ne(n, m), eq(m, add(n, ONE)), le(m, ZERO), lt(n, ZERO),
     le(ZERO, t), le(ONE, t), le(n, t), lt(t, n), ne(t, ZERO), le(t, add(n, m)), le(n, Number(3)), le(ZERO, sub(t, m)),
     le(ZERO, apply(g, ZERO)), lt(ZERO, apply(g, n)), lt(ZERO, apply(f, x)), ne(apply(g, t), ZERO),
