@@ -175,8 +175,12 @@ def read_definition(formula: Term) -> Definition | None:
         return None
     v, index, rest, value = found
     wanted = [outcome] * (v.sort.arity - 1) if v.sort.name == "random" else times[1 : v.sort.arity]
-    time = times[0] if times[0] in opened else None
-    return _definition(v, index, value, time, starts) if rest is None or rest == wanted else None
+    if rest is not None and rest != wanted:
+        return None
+    # Else it is one element that is said to have many values: forall t, i: v(t) = i.
+    if not symbols(value) & opened <= {times[0], *(rest or ())}:
+        return None
+    return _definition(v, index, value, times[0] if times[0] in opened else None, starts)
 
 
 def _defined_element(formula: Term) -> tuple[Symbol, Term, list[Term] | None, Term] | None:

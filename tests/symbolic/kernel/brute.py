@@ -7,21 +7,20 @@ Exponentials have base 2 here, so that they are rational at integers: whatever i
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
-from math import isqrt, prod
 from typing import Any
 
-from symbolic.terms import Bound, Lambda, Node, Number, Symbol, Term
+from symbolic.terms import Bound, Lambda, Node, Number, Symbol, Term, is_array
+from tests.symbolic.kernel.brute_arithmetic import ARITHMETIC, Skipped, logarithm, total_power
+from tests.symbolic.kernel.brute_arrays import Array, array_of
+
+__all__ = ["COMPARISONS", "Skipped", "Values", "holds", "logarithm", "total_power", "value"]
 
 Values = Mapping[Symbol, Any]
-LARGEST_EXPONENT = 40
 LONGEST_SUM = 60
 COMPARISONS = {"eq": operator.eq, "ne": operator.ne, "le": operator.le, "lt": operator.lt}
-
-
-class Skipped(Exception):
-    """The value is irrational, unspecified, or too expensive: this sample says nothing."""
+JOINED = {"sum": "add", "prod": "mul"}
 
 
 def value(term: Term, values: Values, bound: tuple[Fraction, ...] = ()) -> Fraction:
@@ -33,14 +32,32 @@ def value(term: Term, values: Values, bound: tuple[Fraction, ...] = ()) -> Fract
             return Fraction(values[term])
         case Bound(index=index):
             return bound[index]
-        case Node(op="sum", args=(lower, upper, Lambda(body=body))):
+        case Node(op=("sum" | "prod") as op, args=(lower, upper, Lambda(body=body))):
             ends = value(lower, values, bound), value(upper, values, bound)
-            return sum((value(body, values, (i, *bound)) for i in integers_between(*ends)), Fraction(0))
+            return ARITHMETIC[JOINED[op]]([value(body, values, (i, *bound)) for i in integers_between(*ends)])
+        case Node(op="entry" | "trace" | "dot"):
+            return _of_arrays(term, values, bound)
         case Node(op="apply", args=(function, *args)):
             return Fraction(values[function](*(value(argument, values, bound) for argument in args)))
         case Node(op=op, args=args):
             return ARITHMETIC[op]([value(argument, values, bound) for argument in args])
     raise TypeError(f"no scalar: {term!r}")
+
+
+def _of_arrays(term: Node, values: Values, bound: tuple[Fraction, ...]) -> Fraction:
+    """The numbers that are made from matrices."""
+    whole = array(term.args[0], values, bound)
+    match term:
+        case Node(op="entry", args=(_, row, column)):
+            return whole.at(value(row, values, bound), value(column, values, bound))
+        case Node(op="dot", args=(_, other)):
+            return whole.dot(array(other, values, bound))
+    return whole.trace()
+
+
+def array(term: Term, values: Values, bound: tuple[Fraction, ...] = ()) -> Array:
+    """The entries of a matrix."""
+    return array_of(term, lambda part, places: value(part, values, (*places, *bound)), values)
 
 
 def holds(formula: Term, values: Values) -> bool:
@@ -50,6 +67,10 @@ def holds(formula: Term, values: Values) -> bool:
             return not holds(premise, values) or holds(conclusion, values)
         case Node(op="or", args=(left, right)):
             return holds(left, values) or holds(right, values)
+        case Node(op=("eq" | "ne") as op, args=(left, right)) if is_array(left):
+            return bool(COMPARISONS[op](array(left, values), array(right, values)))
+        case Node(op="invertible", args=(whole,)):
+            return array(whole, values).inverse() is not None
         case Node(op=op, args=(left, right)) if op in COMPARISONS:
             return bool(COMPARISONS[op](value(left, values), value(right, values)))
     raise TypeError(f"no formula: {formula!r}")
@@ -59,52 +80,3 @@ def integers_between(lower: Fraction, upper: Fraction) -> list[Fraction]:
     if upper - lower > LONGEST_SUM:
         raise Skipped("a long sum")
     return [Fraction(i) for i in range(int(lower), int(upper) + 1)]
-
-
-def total_power(base: Fraction, exponent: Fraction) -> Fraction:
-    """``base^exponent`` where that is specified and rational."""
-    if exponent.denominator != 1:
-        return _root_power(base, exponent)
-    if abs(exponent) > LARGEST_EXPONENT:
-        raise Skipped("a high power")
-    if base == 0:
-        return Fraction(exponent == 0)
-    return Fraction(base ** int(exponent))
-
-
-def _root_power(base: Fraction, exponent: Fraction) -> Fraction:
-    if base == 0 and exponent > 0:
-        return Fraction(0)
-    if base <= 0 or exponent.denominator != 2:
-        raise Skipped("an unspecified or irrational power")
-    above, below = isqrt(base.numerator), isqrt(base.denominator)
-    if (above**2, below**2) != (base.numerator, base.denominator):
-        raise Skipped("an irrational power")
-    return total_power(Fraction(above, below), Fraction(exponent.numerator))
-
-
-def logarithm(argument: Fraction) -> Fraction:
-    """The logarithm to base 2, of powers of 2 with whole exponents."""
-    for number in range(-LARGEST_EXPONENT, LARGEST_EXPONENT):
-        if argument == Fraction(2) ** number:
-            return Fraction(number)
-    raise Skipped("an unspecified or irrational logarithm")
-
-
-def exponential(exponent: Fraction) -> Fraction:
-    return total_power(Fraction(2), exponent)
-
-
-ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
-    "add": lambda args: sum(args, Fraction(0)),
-    "mul": lambda args: prod(args, start=Fraction(1)),
-    "sub": lambda args: args[0] - args[1],
-    "neg": lambda args: -args[0],
-    "div": lambda args: args[0] / args[1] if args[1] else Fraction(0),
-    "pow": lambda args: total_power(args[0], args[1]),
-    "exp": lambda args: exponential(args[0]),
-    "log": lambda args: logarithm(args[0]),
-    "sigmoid": lambda args: 1 / (1 + exponential(-args[0])),
-    "tanh": lambda args: (exponential(2 * args[0]) - 1) / (exponential(2 * args[0]) + 1),
-    "delta": lambda args: Fraction(args[0] == args[1]),
-}

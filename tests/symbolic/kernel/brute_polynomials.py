@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import product
 from math import ceil, floor, prod
 
-from symbolic.kernel.normal.polynomial import Atom, Monomial, Poly
+from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly
 from symbolic.terms import Symbol
-from tests.symbolic.kernel.brute import Skipped, Values, logarithm, total_power
+from tests.symbolic.kernel.brute import Skipped, Values, logarithm, total_power, value
 
 FARTHEST = 40
 MOST_POINTS = 20_000
@@ -43,9 +43,18 @@ def _atom(atom: Atom, values: Values) -> Fraction:
             return value_of(inner, values)
         case "power", (base, exponent):
             return total_power(value_of(base, values), value_of(exponent, values))
+    return _scoped(atom, values)
+
+
+def _scoped(atom: Atom, values: Values) -> Fraction:
+    """The atoms with names of their own: the indices of a net, the slots of an opaque term."""
+    match atom.kind, atom.parts:
         case "net", (indices, constraints, monomial):
             points = _points(indices, constraints, values)
             return sum((_product(monomial, point) for point in points), Fraction(0))
+        case "opaque", (shape, *filling):
+            slots = {Symbol(str(number), INDEX): value_of(part, values) for number, part in enumerate(filling)}
+            return value(shape, {**values, **slots})
     raise TypeError(f"no atom: {atom.key}")
 
 

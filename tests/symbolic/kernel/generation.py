@@ -47,7 +47,7 @@ BASES = (x, h, sub(x, y), add(x, ONE), Number(-1), TWO, HALF, Number(-3), ZERO, 
 FACTS = (
     lt(ZERO, x), le(ZERO, x), ne(x, ZERO), lt(x, ZERO), lt(x, ONE), lt(ZERO, h), le(ZERO, h), ne(x, y), lt(y, x),
     ne(h, ONE), le(ZERO, mul(x, y)), lt(ZERO, add(x, y)), eq(x, mul(TWO, y)), ne(sub(ONE, h), ZERO),
-    lt(ZERO, power(x, n)),
+    lt(ZERO, power(x, n)), ne(mul(x, y), ZERO), ne(mul(h, power(x, n)), ZERO), ne(div(x, y), ZERO),
     le(ZERO, n), le(ONE, n), le(TWO, n), lt(n, m), le(n, m), ne(n, m), eq(m, add(n, ONE)), le(m, ZERO), lt(n, ZERO),
     le(ZERO, t), le(ONE, t), le(n, t), lt(t, n), ne(t, ZERO), le(t, add(n, m)), le(n, Number(3)), le(ZERO, sub(t, m)),
     le(ZERO, apply(g, ZERO)), lt(ZERO, apply(g, n)), lt(ZERO, apply(f, x)), ne(apply(g, t), ZERO),
@@ -159,11 +159,17 @@ def _table(random: Random) -> Callable[[Fraction], Fraction]:
     return lambda at: Fraction((a * at.numerator**2 + b * at.numerator + c * at.denominator) % 7 + least, 2)
 
 
-def points(facts: Sequence[Term], random: Random, wanted: int = 12, tried: int = 150) -> list[Values]:
-    """Points at which all ``facts`` hold."""
+def points(
+    facts: Sequence[Term],
+    random: Random,
+    wanted: int = 12,
+    tried: int = 150,
+    drawn: Callable[[Random], Values] = point,
+) -> list[Values]:
+    """Points at which all ``facts`` hold, among those that are ``drawn``."""
     found: list[Values] = []
     for _ in range(tried):
-        candidate = point(random)
+        candidate = drawn(random)
         if len(found) < wanted and _all_hold(facts, candidate):
             found.append(candidate)
     return found

@@ -144,3 +144,24 @@ def test_signs_by_shape(goal: Term, premises: list[Term], holds: bool) -> None:
     else:
         with pytest.raises(Rejected, match="does not follow"):
             conclude("order", given(*premises), goal)
+
+
+def test_antisymmetry() -> None:
+    assert conclude("antisymmetry", given(le(x, y), le(y, x))).conclusion == eq(x, y)
+
+
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [
+        (le(x, y), le(x, y)),
+        (le(x, y), le(y, add(x, ONE))),
+        (le(x, y), lt(y, x)),
+        (lt(x, y), le(y, x)),
+        (le(x, y), eq(x, y)),
+        (le(x, y), le(y, y)),
+    ],
+    ids=repr,
+)
+def test_antisymmetry_wants_both_directions(below: Term, above: Term) -> None:
+    with pytest.raises(Rejected):
+        conclude("antisymmetry", given(below, above))

@@ -12,6 +12,7 @@ from symbolic.terms import (
     Lambda,
     Node,
     Number,
+    Symbol,
     add,
     apply,
     eq,
@@ -105,3 +106,43 @@ def test_the_premise_quantifies_over_the_index_alone() -> None:
     unguarded = forall(Lambda(INTEGER, BODIES))
     with pytest.raises(Rejected, match="expected the premise"):
         conclude("extensionality", given(unguarded), summation(ONE, n, OF_G), summation(ONE, n, OF_U))
+
+
+# -- exchange ------------------------------------------------------------------------------------------
+
+
+def double(lower: object, upper: object, low: object, high: object) -> object:
+    """The sum over i and then j of g(i) u(j) i; ``low`` and ``high`` may speak of i, the ``Bound(0)``."""
+    body = mul(apply(g, Bound(1)), apply(u, Bound(0)), Bound(1))
+    return summation(lower, upper, Lambda(INTEGER, summation(low, high, Lambda(INTEGER, body, "j")), "i"))
+
+
+def test_the_order_of_summation() -> None:
+    result = conclude("exchange", [], double(ONE, n, ZERO, t)).conclusion
+    swapped = mul(apply(g, Bound(0)), apply(u, Bound(1)), Bound(0))
+    inside = summation(ONE, n, Lambda(INTEGER, swapped))
+    assert result.args[1] == summation(ZERO, t, Lambda(INTEGER, inside))
+    values = {g: lambda index: index + 1, u: lambda index: index * index + 2}
+    assert all(holds(result, {**values, n: rows, t: columns}) for rows in range(-2, 4) for columns in range(-2, 4))
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(Bound(0), t), (ONE, Bound(0)), (ONE, add(Bound(0), t)), (mul(ZERO, Bound(0)), t)]
+)
+def test_an_inner_range_that_moves_is_not_exchanged(low: object, high: object) -> None:
+    with pytest.raises(Rejected, match="depends on the outer index"):
+        conclude("exchange", [], double(ONE, n, low, high))
+
+
+@pytest.mark.parametrize("term", [summation(ONE, n, OF_G), mul(x, x), Node("prod", *double(ONE, n, ONE, t).args)])
+def test_only_a_double_sum_is_exchanged(term: object) -> None:
+    with pytest.raises(Rejected, match="expected 'sum'"):
+        conclude("exchange", [], term)
+
+
+def test_the_names_of_indices_do_not_matter() -> None:
+    """Bounds and bodies may hold free symbols that are called like the indices."""
+    i, j = (Symbol(name, INTEGER) for name in "ij")
+    body = summation(ONE, i, Lambda(INTEGER, add(mul(i, Bound(1)), mul(j, Bound(0))), "i"))
+    result = conclude("exchange", [], summation(ONE, j, Lambda(INTEGER, body, "j"))).conclusion
+    assert all(holds(result, {i: a, j: b}) for a in range(4) for b in range(4))
