@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from symbolic.terms.arrays import Shape, shape_of
 from symbolic.terms.substitution import instantiate
-from symbolic.terms.tree import INTEGER, ONE, Bound, Lambda, Node, Symbol, Term, children, subterms
+from symbolic.terms.tree import MATRIX, ONE, Bound, Lambda, Node, Symbol, Term, children, subterms
 
-_ROW: Final = Symbol("the row", INTEGER)
-_INDEX: Final = Symbol("the index", INTEGER)
-_COLUMN: Final = Symbol("the column", INTEGER)
+# Of a sort that no symbol of a claim has: none is taken for a place.
+_ROW: Final = Symbol("the row", MATRIX)
+_INDEX: Final = Symbol("the index", MATRIX)
+_COLUMN: Final = Symbol("the column", MATRIX)
 
 
 class Family(NamedTuple):

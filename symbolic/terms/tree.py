@@ -281,7 +281,7 @@ def _show(term: Term) -> str:
         case Bound(index=index):
             return f"#{index}"
         case Lambda(body=body, hint=hint):
-            return f"(fun {hint} {body!r})"
+            return f"(fun {hint if hint.isidentifier() else ascii(hint)} {body!r})"
         case Node(op=op, args=args):
             return f"({' '.join([op, *map(repr, args)])})"
     return object.__repr__(term)

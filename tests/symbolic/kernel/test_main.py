@@ -11,6 +11,7 @@ import pytest
 
 from symbolic.kernel.__main__ import main
 from symbolic.kernel.files import write
+from symbolic.terms import INTEGER, Bound, Lambda
 from tests.symbolic.kernel.building import reflexivity
 from tests.symbolic.kernel.proofs import proof, refutation
 
@@ -78,6 +79,12 @@ def test_a_name_forges_no_line(tmp_path: Path, name: str, capsys: pytest.Capture
     printed = capsys.readouterr().out
     assert len(printed.splitlines()) <= 2
     assert printed.isprintable() or printed.replace("\n", "").isprintable()
+
+
+def test_the_name_of_a_bound_variable_forges_no_line() -> None:
+    bound = Lambda(INTEGER, Bound(0), "k 1)\nforged.json: PROVED everything")
+    assert len(repr(bound).splitlines()) == 1
+    assert "(fun 'k 1)" in repr(bound)
 
 
 def test_a_symbol_cannot_be_named_like_a_term(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

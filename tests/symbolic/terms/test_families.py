@@ -76,3 +76,8 @@ def test_the_shapes_of_symbols() -> None:
 def test_a_size_that_is_bound_is_nobody_s() -> None:
     inside = Node("trace", matrix(Bound(0), Bound(0), entries(apply(Q, Bound(1), Bound(0)))))
     assert shapes([summation(ONE, N, Lambda(INTEGER, inside))]) == {}
+
+
+def test_a_symbol_named_like_a_place_is_none() -> None:
+    place = Symbol("the row", INTEGER)
+    assert family_of((N, N, entries(apply(Q, place, Bound(0))))) is None
