@@ -9,7 +9,7 @@ from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.expansion import written_out
 from symbolic.methods.instances import Instances
 from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import ONE, Lambda, Node, Term, eq, ne
+from symbolic.terms import INTEGER, ONE, Lambda, Node, Term, eq, ne, symbols
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -27,18 +27,25 @@ def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
 
 
 def _with_fewest(term: Node, known: Sequence[Term], search: Search) -> int:
-    """By no facts, or by all of them but those that can be left out."""
-    try:
-        return _by(term, (), search)
-    except Rejected:
-        needed, step = list(known), _by(term, known, search)
-    for fact in known:
+    """By no facts, by the bounds of integers, or by all facts but those others that can be left out."""
+    bounds = [fact for fact in known if _about_integers(fact)]
+    for few in ((), bounds):
+        try:
+            return _by(term, few, search)
+        except Rejected:
+            continue
+    needed, step = list(known), _by(term, known, search)
+    for fact in (fact for fact in known if fact not in bounds):
         fewer = [other for other in needed if other != fact]
         try:
             needed, step = fewer, _by(term, fewer, search)
         except Rejected:
             continue
     return step
+
+
+def _about_integers(fact: Term) -> bool:
+    return isinstance(fact, Node) and fact.op in ("le", "lt") and all(s.sort == INTEGER for s in symbols(fact))
 
 
 def _by(term: Node, facts: Sequence[Term], search: Search) -> int:
