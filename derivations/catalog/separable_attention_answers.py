@@ -1,8 +1,23 @@
 """Question 3.2, the written answer to its first and third part: line by line, as it stands."""
 
+from typing import Any
+
 from derivations import Derivation
 from derivations.transcript import Transcript
-from symbolic.language import column, integer, matrix, size, softmax_col, softmax_row
+from symbolic.language import (
+    Gt,
+    Lt,
+    Ne,
+    Rational,
+    Sum,
+    column,
+    integer,
+    matrix,
+    real,
+    size,
+    softmax_col,
+    softmax_row,
+)
 
 n, d = size("n d")
 Q, K = matrix("Q K", n, d)
@@ -145,33 +160,29 @@ expressive.show(
     "!= softmax_row(array(i - 1, i, 2)*array(j - 1, j, 2).T)[2, 1]",
 )
 
-x, P, R = matrix("x P R", 3, 3)
-PRINTED = {
-    "P": "0.029728 0.04003463 0.04198175 0.02013589 0.02672432 0.02823506 0.03838677 0.05052018 0.05359361",
-    "R": "0.08095578 0.1146473 0.13883792 0.0572225 0.05840939 0.06546839 0.09866943 0.16609922 0.21969007",
-}
+
+def printed(name: str, numbers: str) -> list[Any]:
+    """The entries of a matrix, row by row, each within half a unit of the last digit that was printed."""
+    entries = []
+    for place, number in enumerate(numbers.split()):
+        half = Rational(1, 2 * 10 ** len(number.partition(".")[2]))
+        name_of_entry = f"{name}_{place // 3 + 1}{place % 3 + 1}"
+        entries.append(real(name_of_entry, at_least=Rational(number) - half, at_most=Rational(number) + half))
+    return entries
 
 
-def printed(name: str) -> list[str]:
-    """Each entry lies within half a unit of the last digit that was printed."""
-    stated = []
-    for place, number in enumerate(PRINTED[name].split()):
-        half = f"0.{'0' * len(number.partition('.')[2])}5"
-        row, column = divmod(place, 3)
-        stated.append(f"{number} - {half} <= {name}[{row + 1}, {column + 1}] <= {number} + {half}")
-    return stated
-
+x, j = matrix("x", 3, 3), integer("j")
+p = printed("p", "0.029728 0.04003463 0.04198175 0.02013589 0.02672432 0.02823506 0.03838677 0.05052018 0.05359361")
+s = printed("s", "0.08095578 0.1146473 0.13883792 0.0572225 0.05840939 0.06546839 0.09866943 0.16609922 0.21969007")
 
 experiment = Transcript(
     "Answer 3.2, the experiment",
     source="Question 3.2",
     notation={
         "f_x": "f, a softmax over all the entries of a matrix, as coded",
-        "the printed numbers": "P for softmax(x) softmax(y), R for softmax(xy), within half a unit of the last digit",
+        "the printed numbers": "p_ij, s_ij of softmax(x) softmax(y), softmax(xy), to half a unit of the last digit",
     },
 )
-for stated in (*printed("P"), *printed("R")):
-    experiment.define(stated)
 experiment.let(
     r"\texttt{f\_x = np.exp(x) / np.sum(np.exp(x))}",
     "f == array(exp(x[i, j])/sum(sum(exp(x[k, l]), l, 1, 3), k, 1, 3), i, 3, j, 3)",
@@ -181,23 +192,21 @@ experiment.let(
 experiment.sentence(
     r"I show that $\text{softmax}(xy)$ is not equal to $\text{softmax}(x)\text{softmax}(y)$ by coding the formula "
     r"on two random 3×3 matrices",
-    "R != P",
+    Ne(s[0], p[0]),
     given=[],
     true=True,
     follows=True,
 )
 
 numbers = Derivation("What the printed numbers say", source="Question 3.2")
-for stated in (*printed("P"), *printed("R")):
-    numbers.assume(stated)
 for row in (1, 2, 3):
     numbers.show(
-        f"row {row} of softmax(z) is no row of a softmax of rows",
-        f"sum(R[{row}, j], j, 1, 3) != sum(softmax_row(x)[{row}, j], j, 1, 3)",
+        f"row {row} of softmax(xy) is no row of a softmax of rows",
+        Ne(sum(s[3 * row - 3 : 3 * row]), Sum(softmax_row(x)[row, j], (j, 1, 3))),
     )
-numbers.show("all entries of softmax(z) sum to nearly 1, from below", "sum(sum(R[i, j], j, 1, 3), i, 1, 3) > 0.9999998")
-numbers.show("all entries of softmax(z) sum to nearly 1, from above", "sum(sum(R[i, j], j, 1, 3), i, 1, 3) < 1.0000002")
-numbers.show("those of softmax(a) softmax(b) do not", "sum(sum(P[i, j], j, 1, 3), i, 1, 3) < 0.33")
+numbers.show("all entries of softmax(xy) sum to nearly 1, from below", Gt(sum(s), 1 - Rational(2, 10**7)))
+numbers.show("all entries of softmax(xy) sum to nearly 1, from above", Lt(sum(s), 1 + Rational(2, 10**7)))
+numbers.show("those of softmax(x) softmax(y) do not", Lt(sum(p), Rational(1, 3)))
 numbers.show(
     "a softmax over all entries sums to 1",
     "sum(sum(exp(x[i, j])/sum(sum(exp(x[k, l]), l, 1, 3), k, 1, 3), j, 1, 3), i, 1, 3) == 1",
