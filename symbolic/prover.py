@@ -12,7 +12,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
-from symbolic.methods.draft import Draft, trimmed
+from symbolic.methods.draft import Draft, Exhausted, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
@@ -26,11 +26,12 @@ def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] =
     draft = Draft()
     search = Search(draft, METHODS)
     goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions))
-    goal = replace(goal, lemmas=tuple(cited(using, goal, search)))
     try:
+        goal = replace(goal, lemmas=tuple(cited(using, goal, search)))
         end = search.prove(goal, None if by is None else [by])
-    except Failed:
-        return Stuck(search.residual, tuple(search.tried))
+    except (Failed, Exhausted) as failure:
+        given_up = [str(failure)] if isinstance(failure, Exhausted) else []
+        return Stuck(search.residual, (*search.tried, *given_up))
     steps, _, outline = trimmed(draft.steps, [end], search.outline)
     return Certificate(claim, steps, outline, cites=tuple(draft.cites))
 
@@ -64,7 +65,7 @@ def refute(claim: Claim, model: Model) -> Certificate | Stuck:
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
         ends = [search.prove(Goal(formula, full.definitions)) for formula in wanted]
-    except (Failed, Rejected, IllFormed) as failure:
+    except (Failed, Rejected, IllFormed, Exhausted) as failure:
         return Stuck(search.residual, (*search.tried, str(failure)))
     steps, closing, outline = trimmed(draft.steps, ends, search.outline)
     return Certificate(claim, steps, outline, full, closing)
