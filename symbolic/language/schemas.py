@@ -28,10 +28,19 @@ def schema(relation: Term, variables: tuple[Symbol, ...], scope: Scope, known: I
     _refuse_unquantified(relation, variables, scope)
     fixed = [fact for fact in known if not symbols(fact) & set(variables)]
     facts = (*domains([relation, *variables], scope), *fixed)
-    body = _pathwise(without_implied(conditions(relation, facts), facts), relation)
-    for variable in reversed(variables):
-        body = forall(abstract(_guarded(domain(variable, scope), body), variable))
+    guards = without_implied(conditions(relation, facts), facts)
+    innermost = len(variables) - 1
+    body = _pathwise(tuple(guard for guard in guards if _last(guard, variables) == innermost), relation)
+    for position, variable in reversed(list(enumerate(variables))):
+        here = (guard for guard in guards if _last(guard, variables) == position != innermost)
+        body = forall(abstract(_guarded((*domain(variable, scope), *here), body), variable))
     return body
+
+
+def _last(guard: Term, variables: tuple[Symbol, ...]) -> int:
+    """The place of the last variable that ``guard`` speaks of, behind which it stands; the innermost for all others."""
+    places = [place for place, variable in enumerate(variables) if variable in symbols(guard)]
+    return len(variables) - 1 if OMEGA in symbols(guard) else max(places, default=len(variables) - 1)
 
 
 def _pathwise(guards: tuple[Term, ...], relation: Term) -> Term:

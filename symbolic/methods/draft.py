@@ -9,7 +9,6 @@ from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel.rules import RULES
 from symbolic.terms import Node, Term
 
-
 MOST_APPLIED: Final = 20_000  # four times what the longest proof of the catalog took to find
 
 
