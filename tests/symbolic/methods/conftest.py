@@ -3,21 +3,44 @@
 import pytest
 
 from symbolic.kernel import check
-from symbolic.language import integer, real, sequence, size, time
+from symbolic.language import column, columns, function, functional, integer, matrix, real, sequence, size, time
 from symbolic.language.reading import Statement, read_claim
+from symbolic.methods.search import Method
 from symbolic.prover import prove
 from symbolic.terms.text import show
 from symbolic.verdict import Stuck
 
+n, l, m = size("n l m")
 NAMES = {
     "beta": real("beta", above=0, below=1),
     "t": time("t"),
-    "n": size("n"),
+    "n": n,
+    "l": l,
+    "m": m,
+    **{name: matrix(name, n, n) for name in "ABC"},
+    **{name: matrix(name, n, l) for name in "QK"},
+    "W": matrix("W", l, m),
+    "M": matrix("M", 2, 2),
+    "N": matrix("N", 2, 2),
+    **{name: column(name, n) for name in "pqr"},
+    "h": columns("h", n),
+    "sigma": function("sigma"),
+    "phi": functional("phi"),
     "k": integer("k"),
     "v": sequence("v"),
     "u": sequence("u"),
     "g": sequence("g", start=1),
 }
+
+
+class Among(Method):
+    """These methods alone, for the goal and for all that it comes down to."""
+
+    def __init__(self, *methods):
+        self.methods = methods
+
+    def attempt(self, goal, search):
+        return search.prove(goal, self.methods)
 
 
 @pytest.fixture
