@@ -43,6 +43,10 @@ class Among(Method):
         return search.prove(goal, self.methods)
 
 
+def alone(methods):
+    return Among(*methods) if isinstance(methods, tuple) else methods
+
+
 @pytest.fixture
 def read():
     """The claim that a goal and assumptions in text make; a pair is a schema, ``(relation, variable)``."""
@@ -56,10 +60,10 @@ def read():
 
 @pytest.fixture
 def theorem(read):
-    """The theorem that ``method`` alone finds."""
+    """The theorem that a method alone finds, or several methods among themselves."""
 
     def proved(method, goal, *assume):
-        found = prove(read(goal, *assume), by=method)
+        found = prove(read(goal, *assume), by=alone(method))
         assert not isinstance(found, Stuck), found.tried
         return check(found)
 
@@ -68,10 +72,10 @@ def theorem(read):
 
 @pytest.fixture
 def residual(read):
-    """What is left of lhs - rhs where ``method`` gives up, as text; None where there is no such thing."""
+    """What is left of lhs - rhs where methods give up, as text; None where there is no such thing."""
 
     def left(method, goal, *assume):
-        found = prove(read(goal, *assume), by=method)
+        found = prove(read(goal, *assume), by=alone(method))
         assert isinstance(found, Stuck)
         return None if found.residual is None else show(found.residual)
 
