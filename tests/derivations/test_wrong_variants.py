@@ -116,13 +116,13 @@ def test_what_the_variants_are_variants_of_is_proved(left: Any, right: Any) -> N
     assert judged(left, right).outcome is Outcome.PROVED
 
 
-def cells(second: Any, first: Any = sigma(h[0])) -> Judged:
+def cells(second: Any, first: Any = None) -> Judged:
     """Whether g = sigma(h), where g has a recurrence of its own."""
     hidden = h[t + 1], A * sigma(h[t]) + U * x[t + 1] + b
     derivation = Derivation("Two cells")
     derivation.assume(*hidden, forall=t)
     derivation.assume(g[t + 1], sigma(second), forall=t)
-    derivation.assume(g[0], first)
+    derivation.assume(g[0], sigma(h[0]) if first is None else first)
     return Run().judged(derivation.show("g is h, activated", g[t], sigma(h[t])))
 
 

@@ -47,7 +47,6 @@ def upto(size, body):
     return summation(ONE, size, Lambda(INTEGER, body, "k"))
 
 
-
 @pytest.mark.parametrize(
     "term",
     [
@@ -184,6 +183,7 @@ def test_what_does_not_hold_of_every_place(condition):
 
 
 def test_the_variable_is_no_symbol_of_what_is_known():
-    known = [le(ONE, i), le(i, TWO), lt(ZERO, apply(Symbol("v", sequence_sort()), i))]
-    assert not Bounds(known).entail(forall(Lambda(INTEGER, le(ONE, Bound(0)), "i")))
-    assert not Bounds(known).entail(forall(Lambda(INTEGER, lt(ZERO, apply(Symbol("v", sequence_sort()), Bound(0))), "i")))
+    v = Symbol("v", sequence_sort())
+    known = Bounds([le(ONE, i), le(i, TWO), lt(ZERO, apply(v, i))])
+    assert not known.entail(forall(Lambda(INTEGER, le(ONE, Bound(0)), "i")))
+    assert not known.entail(forall(Lambda(INTEGER, lt(ZERO, apply(v, Bound(0))), "i")))

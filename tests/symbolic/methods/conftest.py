@@ -10,16 +10,16 @@ from symbolic.prover import prove
 from symbolic.terms.text import show
 from symbolic.verdict import Stuck
 
-n, l, m = size("n l m")
+n, length, m = size("n l m")
 NAMES = {
     "beta": real("beta", above=0, below=1),
     "t": time("t"),
     "n": n,
-    "l": l,
+    "l": length,
     "m": m,
     **{name: matrix(name, n, n) for name in "ABC"},
-    **{name: matrix(name, n, l) for name in "QK"},
-    "W": matrix("W", l, m),
+    **{name: matrix(name, n, length) for name in "QK"},
+    "W": matrix("W", length, m),
     "M": matrix("M", 2, 2),
     "N": matrix("N", 2, 2),
     **{name: column(name, n) for name in "pqr"},
