@@ -24,7 +24,7 @@ from symbolic.terms import (
 )
 from symbolic.terms.text import show
 
-N, I, J = (Symbol(name, INTEGER) for name in "nij")
+N, ROW, COLUMN = (Symbol(name, INTEGER) for name in "nij")
 SYMBOL = Symbol("A", sequence_sort(1, 2))
 A = named_matrix(SYMBOL, N, N)
 B, P = named_matrix(Symbol("B", sequence_sort(1, 2)), N, N), named_matrix(Symbol("p", sequence_sort(1)), N, ONE)
@@ -33,16 +33,16 @@ B, P = named_matrix(Symbol("B", sequence_sort(1, 2)), N, N), named_matrix(Symbol
 @pytest.mark.parametrize(
     ("term", "text"),
     [
-        (entry(A, I, J), "A(i, j)"),
-        (entry(transpose(A), I, J), "A(j, i)"),
-        (entry(add(A, B), I, J), "A(i, j) + B(i, j)"),
-        (entry(matmul(A, P), I, ONE), "Σ_{k=1}^{n} A(i, k)·p(k)"),
-        (entry(identity(N), I, J), "δ_{i, j}"),
-        (entry(Node("diag", P), I, J), "δ_{i, j}·p(i)"),
+        (entry(A, ROW, COLUMN), "A(i, j)"),
+        (entry(transpose(A), ROW, COLUMN), "A(j, i)"),
+        (entry(add(A, B), ROW, COLUMN), "A(i, j) + B(i, j)"),
+        (entry(matmul(A, P), ROW, ONE), "Σ_{k=1}^{n} A(i, k)·p(k)"),
+        (entry(identity(N), ROW, COLUMN), "δ_{i, j}"),
+        (entry(Node("diag", P), ROW, COLUMN), "δ_{i, j}·p(i)"),
         (Node("trace", A), "Σ_{i=1}^{n} A(i, i)"),
         (Node("dot", P, P), "Σ_{i=1}^{n} Σ_{j=1}^{1} p(i)·p(i)"),
-        (entry(Node("exp", A), I, J), "exp(A(i, j))"),
-        (mul(Symbol("x"), entry(transpose(A), I, J)), "x·A(j, i)"),
+        (entry(Node("exp", A), ROW, COLUMN), "exp(A(i, j))"),
+        (mul(Symbol("x"), entry(transpose(A), ROW, COLUMN)), "x·A(j, i)"),
     ],
 )
 def test_written_out(term, text):
@@ -65,16 +65,18 @@ def _nodes(term, op):
 
 def test_inverses_stay_and_what_stands_around_them_does_not():
     inverse = Node("inverse", A)
-    assert written_out(entry(inverse, I, J)) == entry(inverse, I, J)
-    assert written_out(entry(transpose(inverse), I, J)) == entry(inverse, J, I)
+    assert written_out(entry(inverse, ROW, COLUMN)) == entry(inverse, ROW, COLUMN)
+    assert written_out(entry(transpose(inverse), ROW, COLUMN)) == entry(inverse, COLUMN, ROW)
 
 
 def test_what_stands_below_a_derivative_stays():
-    function = Lambda(SYMBOL.sort, entry(transpose(named_matrix(Symbol("C", SYMBOL.sort), N, N)), I, J))
-    derivative = partial(function, SYMBOL, I, J)
+    function = Lambda(SYMBOL.sort, entry(transpose(named_matrix(Symbol("C", SYMBOL.sort), N, N)), ROW, COLUMN))
+    derivative = partial(function, SYMBOL, ROW, COLUMN)
     assert written_out(derivative) == derivative
 
 
-@pytest.mark.parametrize("term", [ZERO, Symbol("x"), apply(Symbol("v", sequence_sort()), I), Lambda(INTEGER, Bound(0))])
+@pytest.mark.parametrize(
+    "term", [ZERO, Symbol("x"), apply(Symbol("v", sequence_sort()), ROW), Lambda(INTEGER, Bound(0))]
+)
 def test_scalars_are_written_out_already(term):
     assert written_out(term) == term
