@@ -60,6 +60,13 @@ def test_an_equation_of_matrices_defines_entries():
     assert len(rule.guards) == 4
 
 
+def test_the_entries_of_an_inverse_are_not_defined_by_one_another():
+    rules, others = known("A.I == B*A.I")
+    assert rules == []
+    assert len(others) == 1
+    assert len(known("A.I == B*C")[0]) == 1
+
+
 def matched(left, term, *variables):
     """The values of ``variables`` for which ``left = ...``, assumed for all of them, is about ``term``."""
     rules, others = known((f"{left} == 0", list(variables)))
