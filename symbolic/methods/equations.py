@@ -89,7 +89,15 @@ def _describes(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
     """Whether ``left`` is an element, an expectation, a sum or a symbol that ``right`` does not mention, for each
     value of the variables another one: nu is not what E[g(i)^2] = nu defines.
     """
-    return _atomic(left, right) and symbols(left) >= set(variables) and left not in subterms(right)
+    return _atomic(left, right) and symbols(left) >= set(variables) and _described(left) not in subterms(right)
+
+
+def _described(left: Term) -> Term:
+    """What may not be in the definition: an element comes from others, the entries of an inverse do not."""
+    match left:
+        case Node(op="entry", args=(array, _, _)):
+            return array
+    return left
 
 
 def _atomic(left: Term, right: Term) -> bool:

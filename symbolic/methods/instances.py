@@ -8,7 +8,8 @@ from itertools import product
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, subterms, symbols
+from symbolic.methods.structure import Given
+from symbolic.terms import INTEGER, Bound, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
 
 
 class Instances(Method):
@@ -41,7 +42,7 @@ def instance(step: int, values: Sequence[Term], goal: Goal, search: Search) -> i
         if formula.op == "forall":
             step = draft.apply("instance", [step], [waiting.pop(0)])
         else:
-            guard = search.prove_aside(goal.wanting(formula.args[0]), (Algebra(),))
+            guard = search.prove_aside(goal.wanting(formula.args[0]), (Given(), Algebra()))
             step = draft.apply("detach", [step, guard])
     return step
 
@@ -53,15 +54,25 @@ def integers_of(term: Term) -> list[Symbol]:
 
 def places_of(term: Term) -> list[Term]:
     """The integer symbols that an index somewhere in ``term`` speaks of, by name: t of v(t) and of v(t + 1)."""
-    indexed = [part for part in subterms(term) if isinstance(part, Node) and part.op in ("apply", "entry", "delta")]
-    indices = [index for part in indexed for index in part.args[0 if part.op == "delta" else 1 :]]
-    spoken_of = {symbol for index in indices for symbol in symbols(index)}
+    spoken_of = {symbol for index in _indices(term) for symbol in symbols(index)}
     return [symbol for symbol in integers_of(term) if symbol in spoken_of]
 
 
+def indices_of(term: Term) -> list[Term]:
+    """The places of ``term``, and the indices in it that are no symbols and stand below no binder: 1 of b(1)."""
+    free = [index for index in _indices(term) if not any(isinstance(part, Bound | Lambda) for part in subterms(index))]
+    return list(dict.fromkeys([*places_of(term), *(index for index in free if sort_of(index) == INTEGER)]))
+
+
+def _indices(term: Term) -> list[Term]:
+    indexed = [part for part in subterms(term) if isinstance(part, Node) and part.op in ("apply", "entry", "delta")]
+    return [index for part in indexed for index in part.args[0 if part.op == "delta" else 1 :]]
+
+
 def _instances(goal: Goal, search: Search) -> Iterator[int]:
+    places = indices_of(goal.conclusion)
     for formula in goal.context:
-        for chosen in product(places_of(goal.conclusion), repeat=_variables(formula)):
+        for chosen in product(places, repeat=_variables(formula)):
             if chosen:
                 try:
                     yield instance(search.draft.assume(formula), chosen, goal, search)

@@ -68,8 +68,9 @@ def _about(inverse: Node, parts: list[Term], goal: Goal, search: Search) -> Iter
     unit = identity(known_shape(array)[0])
     right = search.draft.apply("cancel", [invertible], [eq(matmul(array, inverse), unit)])
     left = search.draft.apply("cancel", [invertible], [eq(matmul(inverse, array), unit)])
-    beside = list(_beside(array, inverse, right, parts, goal, search)) + list(_solved(array, left, goal, search))
-    yield from beside or (left, right)
+    yield from _beside(array, inverse, right, parts, goal, search)
+    yield from _solved(array, left, goal, search)
+    yield from (left, right)
 
 
 def _of_diagonal(array: Term, vector: Term, goal: Goal, search: Search) -> int:
@@ -81,10 +82,10 @@ def _of_diagonal(array: Term, vector: Term, goal: Goal, search: Search) -> int:
 
 
 def _beside(array: Term, inverse: Term, cancelled: int, parts: list[Term], goal: Goal, search: Search) -> Iterator[int]:
-    """A (A^-1 C) = C, for each A^-1 C that occurs."""
+    """A (A^-1 C) = C, for each A^-1 C that occurs; of A^-1 A more is known."""
     for part in parts:
         match part:
-            case Node(op="matmul", args=(first, factor)) if first == inverse and _closed(factor):
+            case Node(op="matmul", args=(first, factor)) if first == inverse and factor != array and _closed(factor):
                 yield _cancelled(matmul(array, part), cancelled, factor, goal, search)
 
 

@@ -1,5 +1,6 @@
 import math
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.terms import (
     FALSE,
+    FUNCTIONAL,
     INTEGER,
     ONE,
     REAL,
@@ -189,3 +191,30 @@ def test_the_three_arithmetics_agree(term: Term, first: Number, second: Number) 
     # Rounding may move a denominator onto zero, and so mask an entry; it must not change one by much.
     many = np.asarray(batch.value(term), dtype=float)
     assert np.all(np.isnan(many) | (np.abs(many - float(expected)) / float(scale) < 1e-4))
+
+
+def test_operations_are_counted_for_all_terms_of_one_point() -> None:
+    here = Evaluation({x: Fraction(2)}, {}, Exact(), Layout())
+    small, large = add(x, ONE), summation(ONE, Number(9), Lambda(INTEGER, mul(x, Bound(0))))
+    counted = [here.operations]
+    for term in (small, small, large):
+        here.value(term)
+        counted.append(here.operations)
+    spent = [after - before for before, after in pairwise(counted)]
+    assert spent[0] == spent[1] < spent[2]
+
+
+def test_one_budget_for_both_of_two_arithmetics() -> None:
+    here = Evaluation({x: Fraction(2)}, {}, Exact(), Layout())
+    before = here.operations
+    here.over(Precise(20)).value(add(x, ONE))
+    assert here.operations >= before + 3
+
+
+def test_a_function_of_all_of_a_matrix_has_no_numbers() -> None:
+    loss, matrix, vector = Symbol("L", FUNCTIONAL), Symbol("A", sequence_sort(1, 2)), Symbol("a", sequence_sort(1))
+    first = Lambda(vector.sort, apply(Bound(0), ONE))
+    table = Lambda(INTEGER, Lambda(INTEGER, mul(Bound(0), Bound(1))))
+    assert exact(apply(loss, vector), (loss, first), (vector, Lambda(INTEGER, Number(7)))) == 7
+    with pytest.raises(Undefined, match="A at one place: functions of all of a matrix have no numbers yet"):
+        exact(apply(loss, matrix), (loss, first), (matrix, table))

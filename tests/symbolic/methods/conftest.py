@@ -3,21 +3,48 @@
 import pytest
 
 from symbolic.kernel import check
-from symbolic.language import integer, real, sequence, size, time
+from symbolic.language import column, columns, function, functional, integer, matrix, real, sequence, size, time
 from symbolic.language.reading import Statement, read_claim
+from symbolic.methods.search import Method
 from symbolic.prover import prove
 from symbolic.terms.text import show
 from symbolic.verdict import Stuck
 
+n, length, m = size("n l m")
 NAMES = {
     "beta": real("beta", above=0, below=1),
     "t": time("t"),
-    "n": size("n"),
+    "n": n,
+    "l": length,
+    "m": m,
+    **{name: matrix(name, n, n) for name in "ABC"},
+    **{name: matrix(name, n, length) for name in "QK"},
+    "W": matrix("W", length, m),
+    "M": matrix("M", 2, 2),
+    "N": matrix("N", 2, 2),
+    **{name: column(name, n) for name in "pqr"},
+    "h": columns("h", n),
+    "sigma": function("sigma"),
+    "phi": functional("phi"),
     "k": integer("k"),
     "v": sequence("v"),
     "u": sequence("u"),
     "g": sequence("g", start=1),
 }
+
+
+class Among(Method):
+    """These methods alone, for the goal and for all that it comes down to."""
+
+    def __init__(self, *methods):
+        self.methods = methods
+
+    def attempt(self, goal, search):
+        return search.prove(goal, self.methods)
+
+
+def alone(methods):
+    return Among(*methods) if isinstance(methods, tuple) else methods
 
 
 @pytest.fixture
@@ -33,10 +60,10 @@ def read():
 
 @pytest.fixture
 def theorem(read):
-    """The theorem that ``method`` alone finds."""
+    """The theorem that a method alone finds, or several methods among themselves."""
 
     def proved(method, goal, *assume):
-        found = prove(read(goal, *assume), by=method)
+        found = prove(read(goal, *assume), by=alone(method))
         assert not isinstance(found, Stuck), found.tried
         return check(found)
 
@@ -45,10 +72,10 @@ def theorem(read):
 
 @pytest.fixture
 def residual(read):
-    """What is left of lhs - rhs where ``method`` gives up, as text; None where there is no such thing."""
+    """What is left of lhs - rhs where methods give up, as text; None where there is no such thing."""
 
     def left(method, goal, *assume):
-        found = prove(read(goal, *assume), by=method)
+        found = prove(read(goal, *assume), by=alone(method))
         assert isinstance(found, Stuck)
         return None if found.residual is None else show(found.residual)
 

@@ -18,6 +18,12 @@ AVERAGE = ("v(t + 1) == beta*v(t) + (1 - beta)*g(t + 1)", "t")
         ("x <= y", ["x == a", "y == a + 1"]),
         ("a == b", ["2*a + c == 5", "2*b + c == 5"]),
         ("x == y", ["a*x == a*y", "0 < a"]),
+        ("c*x/(a*b) == c*y/a", ["x/b == y"]),
+        ("z*exp(x)*a == z*exp(x)*b", ["exp(x)*a == exp(x)*b"]),
+        ("trace(A*B) == trace(B*A)", []),
+        ("dot(A, B) == trace(A.T*B)", []),
+        ("(A*p)[1] == sum(A[1, k]*p[k], k, 1, n)", []),
+        ("sum(p[i], i, 1, n) == sum(q[i], i, 1, n)", ["p == q"]),
     ],
 )
 def test_what_it_proves(theorem, goal, assume):
@@ -44,6 +50,10 @@ def test_a_recurrence_that_grows_runs_out_of_steps_without_an_end(residual):
         ("x == 1", ["x*x == 1"]),
         ("v(t) == u(t)", ["v(0) == u(0)"]),
         ("a == b", ["a + c == b + d"]),
+        ("a == b", ["z*a == z*b"]),
+        ("trace(A*B*C) == trace(A*C*B)", []),
+        ("(A*B)[1, 1] == (A.T*B)[1, 1]", []),
+        ("sum(p[i], i, 1, n) == sum(q[i], i, 1, n)", ["p[1] == q[1]"]),
     ],
 )
 def test_what_it_must_not_prove(residual, goal, assume):

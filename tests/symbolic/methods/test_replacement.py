@@ -1,0 +1,51 @@
+"""A matrix gives way to a simpler one that it is assumed to be equal to, wherever it stands; never the other way."""
+
+import pytest
+
+from symbolic.methods import Algebra, Entrywise, Given, Replacement
+
+FIRST = (Replacement(), Given(), Entrywise(), Algebra())
+
+
+@pytest.mark.parametrize(
+    ("goal", "assume"),
+    [
+        ("A*B*C == q*q.T*C", ["A*B == q*q.T"]),
+        ("A*A*A == A", ["A*A == A"]),
+        ("A*B*C == C", ["A*B == identity(n)"]),
+        ("C*(A*B) == C", ["A*B == identity(n)"]),
+        ("sigma(A*p) == sigma(q)", ["A*p == q"]),
+        ("dot(A*p, r) == dot(q, r)", ["A*p == q"]),
+        ("trace(A*B) == trace(C)", ["A*B == C"]),
+    ],
+)
+def test_what_it_proves(theorem, goal, assume):
+    assert "replace" in theorem(FIRST, goal, *assume).rules
+
+
+@pytest.mark.parametrize(
+    ("goal", "assume"),
+    [
+        ("A*A*A == A", ["A*A == B"]),
+        ("A*C*B == C", ["A*B == identity(n)"]),
+        ("A*q == p", ["A*p == q"]),
+        ("(A*p).T == q.T*A", ["A*p == q"]),
+        ("B*A*C == C", ["A*B == identity(n)"]),
+    ],
+)
+def test_what_it_must_not_prove(residual, goal, assume):
+    residual(FIRST, goal, *assume)
+
+
+def test_the_equation_itself_is_not_replaced_in(residual, theorem):
+    residual((Replacement(),), "A*A == A", "A*A == A")
+    assert theorem((Replacement(), Given()), "A*A == A", "A*A == A").rules == ("assume",)
+
+
+def test_only_by_something_simpler(residual):
+    residual((Replacement(),), "A*C == B*B*C", "A == B*B")
+    residual((Replacement(),), "A*C == B*C", "A == B")
+
+
+def test_scalars_are_left_to_rewriting(residual):
+    residual((Replacement(),), "x*y + 1 == a + 1", "x*y == a")
