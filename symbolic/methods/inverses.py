@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases
+from symbolic.methods.concrete import inverted
 from symbolic.methods.entries import Entrywise, known_shape
+from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.instances import Instances, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given, Structure
@@ -30,7 +32,7 @@ from symbolic.terms import (
     subterms,
 )
 
-_PLAIN = (Given(), Structure(), Entrywise(), Algebra(), Instances(), Cases())
+_PLAIN = (Given(), Enumeration(), Structure(), Entrywise(), Algebra(), Instances(), Cases())
 
 
 class Inverses(Method):
@@ -42,6 +44,10 @@ class Inverses(Method):
                 unit = identity(known_shape(array)[0])
                 product = search.prove(goal.wanting(eq(matmul(array, other), unit)))
                 return search.show("a right inverse", search.draft.apply("inverse", [product], [goal.conclusion]))
+            case Node(op="invertible", args=(array,)):
+                return search.draft.apply(
+                    "inverse", [_product(array, inverted(array), goal, search)], [goal.conclusion]
+                )
         # Of what is found about an inverse, which speaks of it as well, no more is found: that would have no end.
         others = [method for method in search.active if method is not self]
         return with_facts(list(_known(goal, search)), goal, search, others)
@@ -60,10 +66,12 @@ def _known(goal: Goal, search: Search) -> Iterator[int]:
 def _about(inverse: Node, parts: list[Term], goal: Goal, search: Search) -> Iterator[int]:
     """What is known of an inverse: what it is, if it is diagonal, or how it cancels against what stands beside it."""
     (array,) = inverse.args
-    match array:
-        case Node(op="diag", args=(vector,)):
-            yield _of_diagonal(array, vector, goal, search)
-            return
+    try:
+        found = _reciprocals(array) or inverted(array)
+        yield search.draft.apply("inverse", [_product(array, found, goal, search)], [eq(inverse, found)])
+        return
+    except Failed:  # it has no plain form: what is left is what invertible means
+        pass
     invertible = search.prove_aside(goal.wanting(Node("invertible", array)), (Given(),))
     unit = identity(known_shape(array)[0])
     right = search.draft.apply("cancel", [invertible], [eq(matmul(array, inverse), unit)])
@@ -73,12 +81,19 @@ def _about(inverse: Node, parts: list[Term], goal: Goal, search: Search) -> Iter
     yield from (left, right)
 
 
-def _of_diagonal(array: Term, vector: Term, goal: Goal, search: Search) -> int:
-    """diag(v)^-1 = diag(1/v), where every v(i) is known not to be 0."""
-    rows = known_shape(array)[0]
-    reciprocals = Node("diag", matrix(rows, ONE, entries(div(ONE, entry(vector, Bound(1), ONE)))))
-    product = search.prove_aside(goal.wanting(eq(matmul(array, reciprocals), identity(rows))), _PLAIN)
-    return search.draft.apply("inverse", [product], [eq(Node("inverse", array), reciprocals)])
+def _reciprocals(array: Term) -> Term | None:
+    """diag(1/v), for diag(v)."""
+    match array:
+        case Node(op="diag", args=(vector,)):
+            rows = known_shape(array)[0]
+            return Node("diag", matrix(rows, ONE, entries(div(ONE, entry(vector, Bound(1), ONE)))))
+    return None
+
+
+def _product(array: Term, other: Term, goal: Goal, search: Search) -> int:
+    """The step that their product is I."""
+    unit = identity(known_shape(array)[0])
+    return search.prove_aside(goal.wanting(eq(matmul(array, other), unit)), _PLAIN)
 
 
 def _beside(array: Term, inverse: Term, cancelled: int, parts: list[Term], goal: Goal, search: Search) -> Iterator[int]:
