@@ -86,9 +86,8 @@ class Evaluation:
         self._layout = layout
         self._nodes = count()
 
-    @property
     def operations(self) -> int:
-        """How many operations this took so far."""
+        """How many operations this took so far; asking is one more."""
         return next(self._nodes)
 
     def over(self, arithmetic: Arithmetic) -> Evaluation:

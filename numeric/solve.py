@@ -109,7 +109,7 @@ class Solver:
         except Unevaluated:
             return None
         finally:
-            self.spent += here.operations
+            self.spent += here.operations()
 
     def _first_broken(self, here: Evaluation) -> tuple[Equation, Fraction] | None:
         every = (instance for test in self._equations for instance in _equations(test, here, ()))

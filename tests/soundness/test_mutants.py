@@ -37,7 +37,7 @@ def named(verdicts, wanted):
 def test_the_sample_is_worth_its_time(judged_mutants):
     assert len(judged_mutants) > MOST // 2
     refuted = named(judged_mutants, lambda verdict: verdict.outcome is Outcome.REFUTED)
-    assert len(refuted) > 0.7 * len(judged_mutants)
+    assert len(refuted) > 0.6 * len(judged_mutants)
 
 
 def test_no_mutant_is_proved_that_numbers_contradict(judged_mutants):
