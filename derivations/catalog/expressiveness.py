@@ -48,14 +48,34 @@ standard.assume(P * ones(n), ones(n))
 scores = standard.have("the scores", log(P) * E * E.T, log(P))
 standard.show("by Q = log(P) E and K = E", softmax_row(log(P) * E * E.T), P, using=[scores])
 
-separable = Derivation("Separable attention attains every positive distribution if d = n", source="Question 3.2")
-separable.assume(P[i, j] > epsilon / n, forall=(i, j))
+# Columns of Q and K beyond n carry the share mu of every distribution, evenly over all n keys.
+mu = eta * (d - n)
+c = (1 - (1 - epsilon) * (1 - mu)) / n
+beyond = ones(n, d) - ones(n, n) * E
+left = (P - c * ones(n, n)) / (1 - epsilon) * E + eta * beyond
+right = (1 - epsilon) * E + epsilon / n * ones(n, n) * E + beyond / n
+separable = Derivation("Separable attention attains every distribution above c if d >= n", source="Question 3.2")
+separable.assume(n <= d)
+separable.assume(P[i, j] > c, forall=(i, j))
 separable.assume(P * ones(n), ones(n))
-left = (P - epsilon / n * ones(n, n)) / (1 - epsilon)
-right = (1 - epsilon) * array(KroneckerDelta(i, j), (i, n), (j, n)) + epsilon / n * ones(n, n)
 product = separable.have("their product", left * right.T, P)
-sums = separable.have("rows sum to 1", left * ones(n), ones(n))
+sums = separable.have("rows sum to 1", left * ones(d), ones(n))
 rows = separable.have("rows", softmax_row(log(left)), left, using=[sums])
-sums = separable.have("columns sum to 1", right.T * ones(n), ones(n))
+sums = separable.have("columns sum to 1", right.T * ones(n), ones(d))
 columns = separable.have("columns", softmax_col(log(right)), right, using=[sums])
 separable.show("by Q and K", softmax_row(log(left)) * softmax_col(log(right)).T, P, using=[rows, columns, product])
+
+inside = Derivation("Both factors are positive: the first n columns", source="Question 3.2")
+inside.assume(n <= d)
+inside.assume(i <= n)
+inside.assume(k <= n)
+inside.assume(P[i, k] > c)
+inside.show("of the left one", left[i, k] > 0)
+inside.show("of the right one", right[i, k] > 0)
+
+outside = Derivation("Both factors are positive: the columns beyond", source="Question 3.2")
+outside.assume(i <= n)
+outside.assume(k > n)
+outside.assume(k <= d)
+outside.show("of the left one", left[i, k] > 0)
+outside.show("of the right one", right[i, k] > 0)

@@ -87,7 +87,8 @@ def read_claim(
     sought = _goal(goal, statements)
     refuse_ties((*assumed, sought), assumed)
     bounds = domains((*assumed, sought), statements.scope)
-    owed = _owed(bounds, fixed, sought)
+    schemas = [formula for formula in assumed if formula not in fixed]
+    owed = _owed(bounds, fixed, schemas, sought)
     return Claim(id, title, source, bounds, tuple(assumed), owed, sought, declared)
 
 
@@ -123,9 +124,9 @@ def _defined(relations: Sequence[Term], known: Sequence[Term] = ()) -> list[Term
     return [relation for relation in relations if not conditions(relation, known)]
 
 
-def _owed(bounds: Sequence[Term], fixed: Sequence[Term], goal: Term) -> tuple[Term, ...]:
-    """The conditions of everything that speaks of fixed values; schemas carry their own."""
+def _owed(bounds: Sequence[Term], fixed: Sequence[Term], schemas: Sequence[Term], goal: Term) -> tuple[Term, ...]:
+    """The conditions of everything that speaks of fixed values; schemas carry their own, and so are always defined."""
     certain = _defined(bounds)
-    known = (*certain, *_defined(fixed, certain))
+    known = (*certain, *_defined(fixed, certain), *schemas)
     owed = [condition for formula in (*bounds, *fixed, goal) for condition in conditions(formula, known)]
     return without_implied(owed, known)
