@@ -3,7 +3,7 @@
 from derivations import Derivation
 from symbolic.language import column, dot, gradient, ones, real, size, sqrt
 
-n, i = size("n i")
+n = size("n")
 x, u = column("x u", n)  # the input; the gradient of the loss by the output
 epsilon = real("epsilon", above=0)
 mean = dot(ones(n), x) / n

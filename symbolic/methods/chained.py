@@ -56,16 +56,9 @@ def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: 
                 (first, Node(conclusion.op, Bound(0), other)),
                 (second, Node(conclusion.op, conclusion.args[0], Bound(0))),
             ):
-                step = draft.apply("replace", [_reversed(equation, search), step], [Lambda(REAL, hole)])
+                step = draft.apply("replace", [draft.flipped(equation), step], [Lambda(REAL, hole)])
             return step
     raise Failed("the relation does not follow from what was shown")
-
-
-def _reversed(equation: int, search: Search) -> int:
-    """From a = b to b = a."""
-    left, _ = search.draft.sides(equation)
-    itself = search.draft.apply("reflexive", (), (left,))
-    return search.draft.apply("replace", [equation, itself], [Lambda(REAL, eq(Bound(0), left))])
 
 
 def shown(goal: Goal, search: Search) -> Iterator[int]:

@@ -16,7 +16,6 @@ from symbolic.methods.equations import Equation, equations
 from symbolic.methods.instances import instance, places_of
 from symbolic.methods.ranges import Range, opened, outermost_sums, under
 from symbolic.methods.rendering import Unprintable, to_term
-from symbolic.methods.rewriting import chained
 from symbolic.methods.search import Failed, Goal, Search, relations
 from symbolic.methods.termwise import exchanged
 from symbolic.terms import (
@@ -103,11 +102,11 @@ def _inward(inner: Range, outer: Sequence[Range], body: Term, draft: Draft) -> i
     for one in reversed(rest):
         inside = one.summed(inside)
     step = draft.apply("exchange", (), [inner.summed(first.summed(inside))])
-    return chained(step, under(first, _inward(inner, rest, body, draft), draft), draft)
+    return draft.chained(step, under(first, _inward(inner, rest, body, draft), draft))
 
 
 def _carried_out(step: int, inward: int, outer: Sequence[Range], draft: Draft) -> int:
     """From sum_j f(j, k) = r(k), for k in its range, to sum_j sum_k f(j, k) = sum_k r(k)."""
     for one in reversed(outer):
         step = under(one, step, draft)
-    return chained(inward, step, draft)
+    return draft.chained(inward, step)

@@ -7,7 +7,7 @@ from typing import Final
 
 from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel.rules import RULES
-from symbolic.terms import Node, Term
+from symbolic.terms import MATRIX, REAL, Bound, Lambda, Node, Term, eq, is_array
 
 MOST_APPLIED: Final = 20_000  # four times what the longest proof of the catalog took to find
 
@@ -51,6 +51,17 @@ class Draft:
             case Node(args=(left, right)):
                 return left, right
         raise ValueError(f"step {number} concludes no relation: {self.conclusion(number)!r}")
+
+    def chained(self, first: int, second: int) -> int:
+        """From a = b and b = c to a = c."""
+        left, _ = self.sides(first)
+        return self.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
+
+    def flipped(self, step: int) -> int:
+        """From a = b to b = a, for numbers or matrices."""
+        left, _ = self.sides(step)
+        itself = self.apply("reflexive", (), (left,))
+        return self.apply("replace", [step, itself], [Lambda(MATRIX if is_array(left) else REAL, eq(Bound(0), left))])
 
     def assume(self, formula: Term) -> int:
         return self.apply("assume", (), (formula,))

@@ -46,7 +46,7 @@ class Rewriting(Method):
         rewriter = Rewriter(goal, search, rules)
         (left, first), (right, second) = (rewriter.rewritten(side) for side in conclusion.args)
         if conclusion.op != "eq":
-            return search.show("by what is assumed", compared(goal, search, rewriter, first, second))
+            return search.show("by what is assumed", compared(goal, search, first, second))
         weighted = [(ONE, first), (neg(ONE), second)]
         step = self._combined(goal, search, goal.wanting(eq(left, right)), weighted, rewriter, others)
         return search.show("by what is assumed", step)

@@ -19,7 +19,7 @@ class Replacement(Method):
             left, right = search.draft.sides(step)
             context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
             rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
-            return search.draft.apply("replace", [_reversed(step, search), rest], [context])
+            return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
         raise Failed("no matrix is known to be a simpler one")
 
 
@@ -35,11 +35,3 @@ def _usable(goal: Goal, search: Search) -> Iterator[int]:
 
 def _of_matrices(formula: Term) -> bool:
     return isinstance(formula, Node) and formula.op == "eq" and is_array(formula.args[0])
-
-
-def _reversed(step: int, search: Search) -> int:
-    """From A = B to B = A."""
-    left, _ = search.draft.sides(step)
-    itself = search.draft.apply("reflexive", (), (left,))
-    hole = abstract(eq(_HOLE, left), _HOLE)
-    return search.draft.apply("replace", [step, itself], [hole])

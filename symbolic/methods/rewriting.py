@@ -7,7 +7,6 @@ from typing import Final
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import by_facts
-from symbolic.methods.draft import Draft
 from symbolic.methods.equations import Equation
 from symbolic.methods.instances import instance
 from symbolic.methods.products import multiplied_out
@@ -63,13 +62,7 @@ class Rewriter:
             return inside, step
         again, rest = self.rewritten(found[0])
         draft = self._search.draft
-        return again, chained(step, chained(found[1], rest, draft), draft)
-
-    def reversed(self, step: int) -> int:
-        """From a = b to b = a."""
-        draft = self._search.draft
-        left, _ = draft.sides(step)
-        return draft.apply("replace", [step, draft.apply("reflexive", (), (left,))], [Lambda(REAL, eq(Bound(0), left))])
+        return again, draft.chained(step, draft.chained(found[1], rest))
 
     def _whole(self, term: Term) -> tuple[Term, int] | None:
         """What is known of an expectation as a whole comes before what could be put in below it."""
@@ -152,13 +145,7 @@ class Rewriter:
         return self._search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
 
 
-def chained(first: int, second: int, draft: Draft) -> int:
-    """From a = b and b = c to a = c."""
-    left, _ = draft.sides(first)
-    return draft.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
-
-
-def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: int) -> int:
+def compared(goal: Goal, search: Search, left: int, right: int) -> int:
     """An order relation between the rewritten sides, carried back to the sides as they stand in the goal."""
     conclusion, draft = goal.conclusion, search.draft
     if not isinstance(conclusion, Node):
@@ -167,5 +154,5 @@ def compared(goal: Goal, search: Search, rewriter: Rewriter, left: int, right: i
     step = by_facts(goal.wanting(Node(conclusion.op, *sides)), search, [], [])
     holes = (Node(conclusion.op, Bound(0), sides[1]), Node(conclusion.op, conclusion.args[0], Bound(0)))
     for equation, hole in zip((left, right), holes, strict=True):
-        step = draft.apply("replace", [rewriter.reversed(equation), step], [Lambda(REAL, hole)])
+        step = draft.apply("replace", [draft.flipped(equation), step], [Lambda(REAL, hole)])
     return step
