@@ -68,7 +68,7 @@ class Evaluation:
 
     ``values`` gives scalars numbers of the arithmetic (arrays, in a batch) and gives functions a `Lambda`, or in a
     batch what can be called at integers.
-    ``averages`` keeps the expectations that are the same at every outcome.
+    ``kept`` keeps the expectations and sums that depend on indices alone.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Evaluation:
         self.arithmetic = arithmetic
         self.elements: dict[Element, Value] = dict(initial)
         self.looked_at: set[Element] = set()
-        self.averages: dict[Hashable, Value] = {}
+        self.kept: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
         self._nodes = count()

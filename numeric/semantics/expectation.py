@@ -6,26 +6,25 @@ its terms are.  Assumed means and moments are then met, or not, like any other e
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from itertools import combinations
 from typing import Final
 
 from numeric.arithmetics import Value
-from numeric.binders import body_of, loose
+from numeric.binders import body_of
 from numeric.outcomes import Coin, outcomes
-from numeric.semantics.meaning import Context, Environment, Meaning
+from numeric.semantics.meaning import Context, Environment, Meaning, indices_alone
 from symbolic.terms import Symbol, Term
 
 _ELEMENTS: Final = 4
 
 
 def _expect(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    key = _key(args[0], environment)
+    key = indices_alone(args, environment)
     if key is None:
         return _average(context, body_of(args[0]), environment)
-    if key not in context.averages:
-        context.averages[key] = _average(context, body_of(args[0]), environment)
-    return context.averages[key]
+    if key not in context.kept:
+        context.kept[key] = _average(context, body_of(args[0]), environment)
+    return context.kept[key]
 
 
 def _average(context: Context, body: Term, environment: Environment) -> Value:
@@ -36,12 +35,6 @@ def _average(context: Context, body: Term, environment: Environment) -> Value:
         # Only now is it known at which coins the body has looked, and so how probable this outcome is.
         total = arithmetic.add(total, arithmetic.multiply(arithmetic.number(outcome.mass), value))
     return total
-
-
-def _key(body: Term, environment: Environment) -> Hashable | None:
-    """Names an average that depends on nothing but indices, lest it be repeated at each outcome of one around it."""
-    used = tuple(environment[index] for index in sorted(loose(body)))
-    return (body, used) if all(type(value) is int for value in used) else None
 
 
 def _independent(context: Context, args: tuple[Term, ...], environment: Environment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Protocol, TypeAlias
 
 from numeric.arithmetics import Arithmetic, Value
+from numeric.binders import loose
 from numeric.schemas import Schema
 from symbolic.terms import Symbol, Term
 
@@ -21,13 +22,19 @@ class Context(Protocol):
     """The evaluation that a meaning is part of."""
 
     arithmetic: Arithmetic
-    averages: dict[Hashable, Value]
+    kept: dict[Hashable, Value]
     elements: dict[Element, Value]
 
     def value(self, term: Term, environment: Environment = ()) -> Value: ...
     def apply(self, function: Symbol, *arguments: Value) -> Value: ...
     def definition(self, symbol: Symbol) -> Schema | None: ...
     def over(self, arithmetic: Arithmetic) -> Context: ...
+
+
+def indices_alone(args: tuple[Term, ...], environment: Environment) -> Hashable | None:
+    """Names a value that depends on nothing but indices, lest it be found again and again; None for any other."""
+    used = tuple(environment[index] for index in sorted(frozenset[int]().union(*map(loose, args))))
+    return (args, used) if all(type(value) is int for value in used) else None
 
 
 Meaning: TypeAlias = Callable[[Context, tuple[Term, ...], Environment], Value]
