@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 
 from symbolic.certificate import Row
 from symbolic.kernel import Rejected
@@ -14,7 +13,7 @@ from symbolic.terms import RELATIONS, Node, Sort, Symbol, Term, symbols
 
 DEEPEST: int = 12
 
-_numbers = count()
+_numbers = [0]  # of fresh symbols: each search begins anew, so that none depends on what ran before
 
 
 @dataclass(frozen=True)
@@ -68,6 +67,7 @@ class Search:
 
     def __post_init__(self) -> None:
         self.active = self.methods
+        _numbers[0] = 0
 
     def prove(self, goal: Goal, methods: Sequence[Method] | None = None) -> int:
         """The step that concludes ``goal``, by the first of ``methods`` that finds one; for goals on the way the same
@@ -131,4 +131,5 @@ def relations(context: Sequence[Term]) -> list[Term]:
 
 def fresh_symbol(hint: str, sort: Sort) -> Symbol:
     """A symbol no script can write, for a variable that is being generalised."""
-    return Symbol(f"{hint}\N{PRIME}{next(_numbers)}", sort)
+    _numbers[0] += 1
+    return Symbol(f"{hint}\N{PRIME}{_numbers[0]}", sort)

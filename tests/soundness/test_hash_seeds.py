@@ -12,7 +12,14 @@ import pytest
 from symbolic.kernel.files import read
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("momentum", "running_average", "weight_decay", "bias/the-running-average-is-biased")  # every kind of proof
+NAMES = (  # every kind of proof
+    "momentum",
+    "running_average",
+    "weight_decay",
+    "bias/the-running-average-is-biased",
+    "cells/two-recurrent-cells-are-one",
+    "attention",
+)
 SEEDS = ("0", "1", "2", "42", "4294967295")
 FALSE_CLAIMS = """
 from derivations import Derivation
