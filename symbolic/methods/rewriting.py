@@ -44,6 +44,7 @@ _TABLE: Final = {
     "trace": entry_unfolded,
     "dot": entry_unfolded,
 }
+_BELOW_ENTRIES: Final = ("diff", "partial", "expect", "log", "prod")
 
 
 class Rewriter:
@@ -132,12 +133,22 @@ class Rewriter:
 
     def _by_table(self, term: Term) -> tuple[Term, int] | None:
         """``term`` by a rule of its own, where there is one for its operator."""
-        own = _TABLE.get(term.op) if isinstance(term, Node) else None
+        own = _TABLE.get(term.op) if isinstance(term, Node) and self._gains(term) else None
         try:
             found = own(term, self._goal, self._search) if own and isinstance(term, Node) else None
         except (Failed, Rejected):
             return None
         return None if found is None or term in subterms(found[0]) else found
+
+    def _gains(self, term: Node) -> bool:
+        """Whether writing entries out shows anything that could be rewritten; equations of normal forms do without."""
+        goal = self._goal.conclusion
+        return (
+            term.op not in ("entry", "trace", "dot")
+            or (isinstance(goal, Node) and goal.op != "eq")
+            or bool(self.rules)
+            or any(isinstance(part, Node) and part.op in _BELOW_ENTRIES for part in subterms(term))
+        )
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
         step = instance(rule.step, [values[variable] for variable in rule.variables], self._goal, self._search)
