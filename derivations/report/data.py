@@ -12,6 +12,7 @@ from derivations.derivation import Derivation
 from derivations.findings import JudgedLine
 from derivations.pipeline import Judged
 from derivations.report.lines import line_data
+from derivations.report.made_up import readable
 from derivations.transcript import Transcript
 from symbolic.certificate import Certificate, Row
 from symbolic.evidence import Evidence
@@ -117,7 +118,7 @@ def _theorem(verdict: Verdict) -> dict[str, Any]:
 def _stuck(verdict: Verdict) -> dict[str, Any]:
     stuck = verdict.stuck
     return {
-        "residual": show(stuck.residual) if stuck and stuck.residual is not None else None,
+        "residual": show(readable([stuck.residual])[0]) if stuck and stuck.residual is not None else None,
         "tried": list(stuck.tried) if stuck else [],
         "holds_if": show(stuck.missing) if stuck and stuck.missing is not None else None,
     }
@@ -142,7 +143,7 @@ def _outline(certificate: Certificate | None) -> list[dict[str, Any]]:
 
 
 def _row(certificate: Certificate, row: Row) -> dict[str, Any]:
-    conclusion = certificate.steps[row.step].conclusion.conclusion
+    (conclusion,) = readable([certificate.steps[row.step].conclusion.conclusion])
     return {"reason": row.reason, "goal": latex(conclusion), "rows": [_row(certificate, lower) for lower in row.rows]}
 
 

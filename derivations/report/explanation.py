@@ -8,6 +8,7 @@ from typing import Final
 from rich.text import Text
 
 from derivations.pipeline import Judged
+from derivations.report.made_up import readable
 from symbolic.certificate import Certificate, Row
 from symbolic.kernel import Theorem
 from symbolic.terms.text import show
@@ -38,7 +39,7 @@ def _rests_on(theorem: Theorem) -> Iterator[Text]:
 
 def _stuck(stuck: Stuck) -> Iterator[Text]:
     if stuck.residual is not None:
-        yield from _section("left of lhs - rhs", [show(stuck.residual)])
+        yield from _section("left of lhs - rhs", [show(readable([stuck.residual])[0])])
     yield from _section("tried", stuck.tried)
 
 
@@ -47,7 +48,8 @@ def _outline(certificate: Certificate) -> Iterator[str]:
 
 
 def _row(certificate: Certificate, row: Row, indent: str) -> Iterator[str]:
-    yield f"{indent}{show(certificate.steps[row.step].conclusion.conclusion)}    [{row.reason}]"
+    (concluded,) = readable([certificate.steps[row.step].conclusion.conclusion])
+    yield f"{indent}{show(concluded)}    [{row.reason}]"
     for lower in row.rows:
         yield from _row(certificate, lower, indent + "  ")
 

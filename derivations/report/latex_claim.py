@@ -8,7 +8,8 @@ from typing import Final
 
 from derivations.pipeline import Judged
 from derivations.report.latex_proof import listed, outline, rests_on
-from derivations.report.latex_words import escape, formula, readable, value
+from derivations.report.latex_words import escape, formula, value
+from derivations.report.made_up import readable
 from derivations.report.text import ALARM
 from symbolic.language.latex import LATEX
 from symbolic.terms import Term

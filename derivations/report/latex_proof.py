@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from derivations.report.latex_words import escape, formula, inline, readable, reason
+from derivations.report.latex_words import escape, formula, inline, reason
+from derivations.report.made_up import readable
 from symbolic.certificate import Certificate, Row, Sequent
 from symbolic.claim import Claim
 from symbolic.kernel import Theorem

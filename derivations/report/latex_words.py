@@ -10,7 +10,7 @@ from symbolic.language.conventions import declare
 from symbolic.language.latex import LATEX, latex
 from symbolic.language.text import read_text
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Symbol, Term, substitute, symbols
+from symbolic.terms import Symbol, Term
 from symbolic.terms.notation import GREEK
 
 _SIGNS: Final = {
@@ -66,20 +66,6 @@ def _flat(bracketed: re.Match[str]) -> str:
 def inline(terms: Iterable[Term]) -> str:
     """Formulas among words."""
     return ", ".join(f"${formula(term)}$" for term in terms)
-
-
-def readable(terms: Iterable[Term]) -> list[Term]:
-    """``terms`` with names that a search has made up, such as ``i′27``, turned into primed ones."""
-    kept = list(terms)
-    known = {symbol.name for term in kept for symbol in symbols(term)}
-    renamed: dict[Symbol, Term] = {}
-    for symbol in sorted({part for term in kept for part in symbols(term) if "′" in part.name}, key=lambda s: s.name):
-        name = symbol.name.partition("′")[0] + "'"
-        while name in known:
-            name += "'"
-        known.add(name)
-        renamed[symbol] = Symbol(name, symbol.sort)
-    return [substitute(term, renamed) for term in kept]
 
 
 def reason(words: str, names: Iterable[Symbol]) -> str:

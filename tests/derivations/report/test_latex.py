@@ -19,11 +19,11 @@ from derivations.report.latex import Judgements, latex_files
 from derivations.report.latex_claim import statement_text
 from derivations.report.latex_lines import document_text, finding_text, notation_text
 from derivations.report.latex_proof import outline
-from derivations.report.latex_words import escape, formula, readable, reason, value
+from derivations.report.latex_words import escape, formula, reason, value
 from derivations.transcript import Line
 from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.evidence import Evidence
-from symbolic.terms import INTEGER, ZERO, Number, Symbol, add, eq, lt, mul, ne, power
+from symbolic.terms import ZERO, Number, Symbol, add, eq, lt, mul, ne, power
 
 RUN = Run(seed=1)
 SLIP = Derivation("A slip_100% & {β ≠ 1}", source="Notes, p. 3 #2")
@@ -200,11 +200,6 @@ def test_lines_break_in_long_parentheses_only() -> None:
     short, x = add(Symbol("x"), Number(1)), Symbol("x")
     assert formula(mul(x, short)) == r"x \by {(x + 1)}"
     assert "{(" not in formula(mul(x, add(*[power(x, Number(n)) for n in range(2, 12)])))
-
-
-def test_names_of_a_search_become_readable() -> None:
-    made, kept = Symbol("i′27", INTEGER), Symbol("i'", INTEGER)
-    assert readable([add(made, kept)]) == [add(Symbol("i''", INTEGER), kept)]
 
 
 def test_the_command_line_writes_the_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
