@@ -140,7 +140,8 @@ third = Transcript(
     notation={"softmax(xy)": "as in the question: of the rows of Q K^T, of the rows of Q, of the columns of K"},
 )
 third.sentence(
-    r"$Attention_{sep}$ is not as expressive as $attention_{std}$ [...] because $softmax(xy) \neq softmax(x)softmax(y)$",
+    r"$Attention_{sep}$ is not as expressive as $attention_{std}$ [...] because "
+    r"$softmax(xy) \neq softmax(x)softmax(y)$",
     "softmax_row(Q*K.T) != softmax_row(Q)*softmax_col(K).T",
     given=[],
     true=False,
