@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.polynomial import Poly
-from symbolic.kernel.normal.reading import difference, facts_from, normalise
+from symbolic.kernel.normal.reading import facts_from, normalise
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.draft import Draft
-from symbolic.methods.elimination import Candidate, Rewriting
+from symbolic.methods.elimination import Rewriting
 from symbolic.methods.equations import Equation, equations
 from symbolic.methods.instances import instance, places_of
 from symbolic.methods.ranges import Range, opened, outermost_sums, under
@@ -33,17 +31,10 @@ from symbolic.terms import (
 class Contraction(Rewriting):
     """As `Rewriting`, with the nested sums that are left summed out where one index alone gives something simpler."""
 
-    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
-        try:
-            written = to_term(rest)
-        except Unprintable:
-            return []
+    def further(self, rest: Term, goal: Goal, search: Search) -> Iterator[int]:
         known = [equation for group in equations(goal, search) for equation in group]
-        return [
-            Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
-            for total in dict.fromkeys(outermost_sums(written))
-            for step in _contracted(total, known, goal, search)
-        ]
+        for total in dict.fromkeys(outermost_sums(rest)):
+            yield from _contracted(total, known, goal, search)
 
 
 def _contracted(total: Term, known: Sequence[Equation], goal: Goal, search: Search) -> Iterator[int]:

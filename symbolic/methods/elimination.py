@@ -63,7 +63,7 @@ class Rewriting(Method):
         rest, facts = left_over(rewritten)
         rest = _expanded(rest, facts, weighted, rewriter)
         candidates = self._candidates(goal, search, rewriter, others, facts) if rest.terms else []
-        candidates += self.closed(rest, goal, search, facts)
+        candidates += [_as_it_stands(step, search, facts) for step in self._about(rest, goal, search)]
         found = _combination(rest, facts, candidates, 0)
         if found is None:
             raise Failed("what is left does not vanish", residual(rewritten))
@@ -75,9 +75,16 @@ class Rewriting(Method):
         except Failed:
             raise Failed("what is left does not vanish", residual(rewritten)) from None
 
-    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
-        """Further equations about the sums in what is left; none, unless a method knows how to close them."""
-        return []
+    def _about(self, rest: Poly, goal: Goal, search: Search) -> Iterator[int]:
+        try:
+            written = to_term(rest)
+        except Unprintable:
+            return
+        yield from self.further(written, goal, search)
+
+    def further(self, rest: Term, goal: Goal, search: Search) -> Iterator[int]:
+        """Steps with further equations about the sums in what is left; none, unless a method knows some."""
+        return iter(())
 
     def _candidates(
         self, goal: Goal, search: Search, rewriter: Rewriter, others: Sequence[Equation], facts: Facts

@@ -11,13 +11,12 @@ from symbolic.methods.concrete import inverted
 from symbolic.methods.entries import Entrywise, known_shape
 from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.instances import Instances, with_facts
-from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
 from symbolic.methods.structure import Given, Structure
 from symbolic.terms import (
     MATRIX,
     ONE,
     Bound,
-    IllFormed,
     Lambda,
     Node,
     Term,
@@ -28,7 +27,6 @@ from symbolic.terms import (
     identity,
     matmul,
     matrix,
-    sort_of,
     subterms,
 )
 
@@ -56,7 +54,7 @@ class Inverses(Method):
 def _known(goal: Goal, search: Search) -> Iterator[int]:
     parts = dict.fromkeys(part for formula in (goal.conclusion, *goal.context) for part in subterms(formula))
     for part in parts:
-        if isinstance(part, Node) and part.op == "inverse" and _closed(part):
+        if isinstance(part, Node) and part.op == "inverse" and is_closed(part):
             try:
                 yield from _about(part, list(parts), goal, search)
             except (Failed, Rejected):
@@ -100,7 +98,7 @@ def _beside(array: Term, inverse: Term, cancelled: int, parts: list[Term], goal:
     """A (A^-1 C) = C, for each A^-1 C that occurs; of A^-1 A more is known."""
     for part in parts:
         match part:
-            case Node(op="matmul", args=(first, factor)) if first == inverse and factor != array and _closed(factor):
+            case Node(op="matmul", args=(first, factor)) if first == inverse and factor != array and is_closed(factor):
                 yield _cancelled(matmul(array, part), cancelled, factor, goal, search)
 
 
@@ -130,12 +128,3 @@ def _cancelled(whole: Term, cancelled: int, factor: Term, goal: Goal, search: Se
     for equation in (multiplied, alone):
         step = search.draft.apply("replace", [equation, step], [Lambda(MATRIX, eq(whole, Bound(0)))])
     return step
-
-
-def _closed(term: Term) -> bool:
-    """Whether a part of a formula stands below no binder that it speaks of."""
-    try:
-        sort_of(term)
-    except IllFormed:
-        return False
-    return True

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from symbolic.kernel import Rejected
 from symbolic.methods.instances import with_facts
-from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import ZERO, IllFormed, Lambda, Node, Number, Term, instantiate, lt, sort_of, subterms
+from symbolic.methods.search import Goal, Method, Search, is_closed, relations
+from symbolic.terms import ZERO, Lambda, Node, Number, Term, instantiate, lt, subterms
 
 
 class Positivity(Method):
@@ -19,11 +19,10 @@ class Positivity(Method):
 
 def _positive(goal: Goal, search: Search) -> Iterator[int]:
     facts = search.draft.assume_all(relations(goal.context))
-    for radicand in dict.fromkeys(_radicands(goal.conclusion)):
+    for radicand in filter(is_closed, dict.fromkeys(_radicands(goal.conclusion))):
         try:
-            sort_of(radicand)
             yield search.draft.apply("order", facts, [lt(ZERO, radicand)])
-        except (Failed, Rejected, IllFormed):
+        except Rejected:
             continue
 
 

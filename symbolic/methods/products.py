@@ -10,11 +10,9 @@ from symbolic.kernel.normal.polynomial import Poly, constant
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Failed, Goal, Search
+from symbolic.methods.search import Failed, Goal, Search, is_closed
 from symbolic.terms import (
-    INTEGER,
     ONE,
-    IllFormed,
     Lambda,
     Node,
     Term,
@@ -24,7 +22,6 @@ from symbolic.terms import (
     lt,
     mul,
     product,
-    sort_of,
     subterms,
 )
 
@@ -68,13 +65,5 @@ def _ends(lower: Term, goal: Goal) -> Iterator[Poly]:
     yield normalise(lower, Facts()) - constant(1)
     for part in dict.fromkeys(part for formula in (goal.conclusion, *goal.context) for part in subterms(formula)):
         match part:
-            case Node(op="prod", args=(start, end, _)) if start == lower and _is_closed(end):
+            case Node(op="prod", args=(start, end, _)) if start == lower and is_closed(end):
                 yield normalise(end, Facts())
-
-
-def _is_closed(place: Term) -> bool:
-    """Whether an end of a range stands below no binder that it speaks of."""
-    try:
-        return sort_of(place) == INTEGER
-    except IllFormed:
-        return False

@@ -15,12 +15,13 @@ class Replacement(Method):
     """The goal with B for A, from A = B, where B is simpler and A occurs."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        for step in _usable(goal, search):
-            left, right = search.draft.sides(step)
-            context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
-            rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
-            return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
-        raise Failed("no matrix is known to be a simpler one")
+        step = next(_usable(goal, search), None)
+        if step is None:
+            raise Failed("no matrix is known to be a simpler one")
+        left, right = search.draft.sides(step)
+        context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
+        rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
+        return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
 
 
 def _usable(goal: Goal, search: Search) -> Iterator[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from symbolic.certificate import Row
 from symbolic.kernel import Rejected
 from symbolic.methods.draft import Draft
-from symbolic.terms import RELATIONS, Node, Sort, Symbol, Term, symbols
+from symbolic.terms import RELATIONS, IllFormed, Node, Sort, Symbol, Term, sort_of, symbols
 
 DEEPEST: int = 12
 
@@ -127,6 +127,15 @@ class Search:
 def relations(context: Sequence[Term]) -> list[Term]:
     """What the normal form can use: relations, and which moments exist."""
     return [formula for formula in context if isinstance(formula, Node) and formula.op in (*RELATIONS, "moments")]
+
+
+def is_closed(part: Term) -> bool:
+    """Whether a part of a formula stands below no binder that it speaks of."""
+    try:
+        sort_of(part)
+    except IllFormed:
+        return False
+    return True
 
 
 def fresh_symbol(hint: str, sort: Sort) -> Symbol:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import sympy
 from sympy.concrete.gosper import gosper_term
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.polynomial import Poly
-from symbolic.kernel.normal.reading import difference
 from symbolic.kernel.rules.sums import ranged
 from symbolic.language.reading import Unreadable, read_term
 from symbolic.methods.algebra import Algebra
-from symbolic.methods.elimination import Candidate, Rewriting
-from symbolic.methods.rendering import Unprintable, to_term
+from symbolic.methods.elimination import Rewriting
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.structure import Structure
 from symbolic.terms import (
@@ -42,22 +38,12 @@ from symbolic.terms import (
 class Telescoping(Rewriting):
     """As `Rewriting`, with the sums that are left replaced by differences of antidifferences at both ends."""
 
-    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
-        try:
-            sums = [part for part in subterms(to_term(rest)) if isinstance(part, Node) and part.op == "sum"]
-        except Unprintable:
-            return []
-        steps = [_telescoped(total, goal, search) for total in dict.fromkeys(sums)]
-        return [_closed(step, search, facts) for step in steps if step is not None]
-
-
-def _closed(step: int, search: Search, facts: Facts) -> Candidate:
-    search.show("the sum telescopes", step)
-    formula = search.draft.conclusion(step)
-    if not isinstance(formula, Node):
-        raise Failed("no equation")
-    left, right = formula.args
-    return Candidate(difference(left, right, facts), ((ONE, step),))
+    def further(self, rest: Term, goal: Goal, search: Search) -> Iterator[int]:
+        sums = [part for part in subterms(rest) if isinstance(part, Node) and part.op == "sum"]
+        for total in dict.fromkeys(sums):
+            step = _telescoped(total, goal, search)
+            if step is not None:
+                yield search.show("the sum telescopes", step)
 
 
 def _telescoped(total: Node, goal: Goal, search: Search) -> int | None:

@@ -12,7 +12,7 @@ from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.division import quotient
 from symbolic.methods.draft import Draft
-from symbolic.methods.elimination import Candidate, Rewriting
+from symbolic.methods.elimination import Rewriting
 from symbolic.methods.equations import Equation, equations
 from symbolic.methods.instances import instance, places_of
 from symbolic.methods.ranges import Range, opened, outermost_sums, under
@@ -24,18 +24,11 @@ from symbolic.terms import INTEGER, ONE, ZERO, Term, add, eq, mul, neg
 class Termwise(Rewriting):
     """As `Rewriting`, with equations that define nothing used in each term of the sums that are left."""
 
-    def closed(self, rest: Poly, goal: Goal, search: Search, facts: Facts) -> list[Candidate]:
-        try:
-            written = to_term(rest)
-        except Unprintable:
-            return []
+    def further(self, rest: Term, goal: Goal, search: Search) -> Iterator[int]:
         _, others = equations(goal, search)
         schemas = [one for one in others if one.variables and all(v.sort == INTEGER for v in one.variables)]
-        return [
-            Candidate(difference(*search.draft.sides(step), facts), ((ONE, step),))
-            for total in dict.fromkeys(outermost_sums(written))
-            for step in _replaced(total, schemas, goal, search)
-        ]
+        for total in dict.fromkeys(outermost_sums(rest)):
+            yield from _replaced(total, schemas, goal, search)
 
 
 def _replaced(total: Term, schemas: Sequence[Equation], goal: Goal, search: Search) -> Iterator[int]:
