@@ -49,9 +49,8 @@ def _freed(term: Term, letter: Symbol, freed: tuple[bool, ...] = ()) -> Term:
             return letter
         case Lambda(sort=sort, body=body, hint=hint):
             return Lambda(sort, _freed(body, letter, (hint == letter.name and sort == letter.sort, *freed)), hint)
-        case Node(
-            op="matrix", args=(rows, columns, Lambda(body=Lambda(body=entry)))
-        ):  # its places are nobody's letters
+        case Node(op="matrix", args=(rows, columns, Lambda(body=Lambda(body=entry)))):
+            # The places of its entries are nobody's letters.
             inside = _freed(entry, letter, (False, False, *freed))
             return matrix(_freed(rows, letter, freed), _freed(columns, letter, freed), entries(inside))
         case Node(op=op, args=args):
