@@ -16,7 +16,7 @@ from numeric.drafts import Draft, Knob, is_scalar, model_of
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.places import is_array, places, weight_at
+from numeric.places import has_entries, places, weight_at
 from numeric.slots import Slot
 from symbolic.claim import Claim
 from symbolic.terms import INTEGER, OUTCOME, Node, Symbol, Term
@@ -61,7 +61,7 @@ def _is_real(slot: Slot) -> bool:
 
 
 def _is_matrix(slot: Slot) -> bool:
-    return slot.knobs[0][0] == slot.symbol and is_array(slot.symbol)
+    return slot.knobs[0][0] == slot.symbol and has_entries(slot.symbol)
 
 
 def _entries(slot: Slot, random: np.random.Generator) -> dict[Knob, Floats]:
@@ -82,7 +82,7 @@ def _function(symbol: Symbol, arrays: dict[Knob, Floats]) -> Callable[..., Float
 
 
 def _value(symbol: Symbol, arrays: dict[Knob, Floats], shared: Evaluation) -> Value:
-    if (symbol, 0) not in arrays or not (is_scalar(symbol) or is_array(symbol)):
+    if (symbol, 0) not in arrays or not (is_scalar(symbol) or has_entries(symbol)):
         return shared.denoted(symbol)
     return arrays[symbol, 0] if is_scalar(symbol) else _function(symbol, arrays)
 

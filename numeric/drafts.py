@@ -16,7 +16,7 @@ from numeric.arithmetics import Exact
 from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.places import MOST_ROWS, as_entries, closed_function, is_array
+from numeric.places import MOST_ROWS, as_entries, closed_function, has_entries
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.terms import (
@@ -52,7 +52,7 @@ def knobs(symbol: Symbol) -> tuple[Knob, ...]:
 
 def first_knobs(sequence: Symbol, index: int) -> tuple[Knob, ...]:
     """The knobs of an element that a recurrence leaves open."""
-    return knobs(_element(sequence, index)) if is_array(sequence) else ((sequence, index),)
+    return knobs(_element(sequence, index)) if has_entries(sequence) else ((sequence, index),)
 
 
 def _element(sequence: Symbol, index: int) -> Symbol:
@@ -68,7 +68,7 @@ def model_of(draft: Draft, layout: Layout) -> Model:
 
 def _first(sequence: Symbol, at: int, draft: Draft, layout: Layout) -> Term:
     """What an element is that recurrences leave open, as an equation."""
-    if not is_array(sequence):
+    if not has_entries(sequence):
         return eq(apply(sequence, Number(at)), Number(draft[sequence, at]))
     whole = layout.schemas[sequence].shape or (Number(MOST_ROWS), Number(MOST_ROWS if sequence.sort.arity > 2 else 1))
     sizes = {symbol: Number(draft[symbol, 0]) for symbol in layout.sizes if (symbol, 0) in draft}

@@ -8,7 +8,7 @@ from itertools import count, islice, product
 from typing import Final
 
 from numeric.drafts import knobs
-from numeric.places import filled, is_array
+from numeric.places import filled, has_entries
 from numeric.realise import HIGHEST_DEGREE
 from symbolic.terms import Symbol, function_sort
 
@@ -47,7 +47,7 @@ def forms(symbol: Symbol) -> tuple[Values, ...]:
     if symbol.sort == function_sort():
         return tuple((*form, Fraction(0)) for form in _polynomials(HIGHEST_DEGREE + 1))
     zero, corner, *others = _polynomials(len(knobs(symbol)))
-    return (zero, corner, *(filled(symbol) if is_array(symbol) else ()), *others)
+    return (zero, corner, *(filled(symbol) if has_entries(symbol) else ()), *others)
 
 
 def _polynomials(length: int) -> tuple[tuple[Fraction, ...], ...]:

@@ -9,7 +9,7 @@ from numeric.arithmetics import Value
 from numeric.arrays import Array
 from numeric.binders import loose
 from numeric.evaluate import Evaluation
-from numeric.places import MOST_ROWS, is_array, runs_on
+from numeric.places import MOST_ROWS, has_entries, runs_on
 from numeric.semantics import Element
 from symbolic.claim import Claim
 from symbolic.terms import Bound, Lambda, Node, Number, Symbol, Term, subterms
@@ -47,7 +47,7 @@ def boxes(looked_at: Iterable[Element]) -> Grids:
     """The rows and columns of small matrices of which entries have been looked at one by one."""
     places: dict[Symbol, list[tuple[int, ...]]] = {}
     for symbol, *place in looked_at:
-        if is_array(symbol) and not runs_on(symbol):
+        if has_entries(symbol) and not runs_on(symbol):
             places.setdefault(symbol, []).append(tuple(place))
     ends = {symbol: tuple(map(max, zip(*found, strict=True))) for symbol, found in places.items()}
     return {

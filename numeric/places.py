@@ -12,7 +12,7 @@ from symbolic.terms import INTEGER, Bound, Lambda, Number, Symbol, Term, add, de
 MOST_ROWS: Final = 3
 
 
-def is_array(symbol: Symbol) -> bool:
+def has_entries(symbol: Symbol) -> bool:
     """Whether the values of ``symbol`` are given by entries: of a matrix, or of a sequence of vectors or matrices."""
     return symbol.sort.name == "sequence" and symbol.sort.arity > 1
 

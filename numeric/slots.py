@@ -16,7 +16,7 @@ from numeric.evaluate import Evaluation
 from numeric.forms import BENT, MOST_CANDIDATES, cost, forms, simplest
 from numeric.layout import Layout
 from numeric.outcomes import MOST_COINS
-from numeric.places import MOST_ROWS, is_array
+from numeric.places import MOST_ROWS, has_entries
 from numeric.realise import HIGHEST_DEGREE
 from symbolic.terms import INTEGER, ONE, OUTCOME, Number, Symbol, Term, function_sort, le, subterms, symbols
 
@@ -52,7 +52,7 @@ class Slot:
             return (Fraction(int(random.integers(-3, 7))),)
         if self.symbol.sort == OUTCOME:
             return (Fraction(int(random.integers(2**MOST_COINS))),)
-        if is_array(self.knobs[0][0]) and random.integers(3) == 0:
+        if has_entries(self.knobs[0][0]) and random.integers(3) == 0:
             return self._positive(random)
         denominator = int(random.choice([1, 2, 3, 5, 7, 10]))
         reach = 2 * denominator if len(self.knobs) > 1 else 4 * denominator

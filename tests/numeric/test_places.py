@@ -7,7 +7,7 @@ from numeric.arithmetics import Exact
 from numeric.arrays import Array
 from numeric.evaluate import evaluate
 from numeric.forms import forms
-from numeric.places import MOST_ROWS, closed_function, filled, is_array, places, weight_at
+from numeric.places import MOST_ROWS, closed_function, filled, has_entries, places, weight_at
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.terms import Number, Symbol, apply, entry, matrix, sequence_sort, sort_of
@@ -29,7 +29,7 @@ def test_weights_are_the_values_of_the_monomials(symbol: Symbol) -> None:
 
 def test_every_small_matrix_has_its_coefficients() -> None:
     assert set(places(A)) == set(product(range(1, MOST_ROWS + 1), repeat=2))
-    assert [is_array(symbol) for symbol in (A, Symbol("b", sequence_sort(1)), Symbol("x"))] == [True, False, False]
+    assert [has_entries(symbol) for symbol in (A, Symbol("b", sequence_sort(1)), Symbol("x"))] == [True, False, False]
 
 
 def test_ones_and_the_identity_are_among_the_simplest() -> None:
