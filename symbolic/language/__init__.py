@@ -18,6 +18,7 @@ _HOMES: Final = {
     **dict.fromkeys(("array", "entry", "identity", "ones", "zeros"), "symbolic.language.array_functions"),
     **dict.fromkeys(("diag", "dot", "hadamard", "inverse", "trace"), "symbolic.language.array_functions"),
     "Sum": "symbolic.language.array_sums",
+    "printed": "symbolic.language.decimals",
     **dict.fromkeys(("softmax_col", "softmax_row"), "symbolic.language.array_functions"),
     **dict.fromkeys(("jacobian", "slope"), "symbolic.language.array_calculus"),
     **dict.fromkeys(("derivative", "functional", "gradient", "vector"), "symbolic.language.calculus"),
