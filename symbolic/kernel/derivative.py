@@ -146,13 +146,14 @@ class Differentiation:
         function, argument, *rest = args
         if self.index and function == self.variable:
             return mul(*(delta(place, moved) for place, moved in zip(args[1:], self.index, strict=True)))
-        if not isinstance(function, Symbol) or rest:
-            raise Rejected("no rule for functions of several arguments")
-        self.require(Node("differentiable", function))
+        if not isinstance(function, Symbol):
+            raise Rejected(f"no rule for the derivative of {function!r} applied")
         if function.sort.name == "functional" and self.index and argument == self.variable:
-            body = Lambda(self.variable.sort, apply(function, Bound(0)), self.variable.name)
+            body = Lambda(self.variable.sort, apply(function, Bound(0), *rest), self.variable.name)
+            self.require(Node("differentiable", body if rest else function))
             return partial(body, self.variable, *self.index)
-        if function.sort.name == "function":
+        if function.sort.name == "function" and not rest:
+            self.require(Node("differentiable", function))
             return mul(diff(Lambda(REAL, apply(function, Bound(0)), "x"), argument), self.derivative(argument))
         raise Rejected(f"no rule for the derivative of {function.name}")
 

@@ -46,7 +46,7 @@ _DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
     "sequence": lambda arity: ["integer"] * arity,
     "function": lambda arity: ["real"] * arity,
     "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
-    "functional": lambda _: ["sequence"],
+    "functional": lambda arity: ["sequence"] + ["integer"] * (arity - 1),
 }
 
 

@@ -11,7 +11,7 @@ from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import Derived, Rejected, contrary
 from symbolic.kernel.rules import RULES
 from symbolic.kernel.theorem import KERNEL, Theorem
-from symbolic.terms import FORMULA, RELATIONS, Lambda, Node, Sort, Term, sort_of
+from symbolic.terms import FORMULA, RELATIONS, Lambda, Node, Sort, Term, is_limit, sort_of
 
 MOST_STEPS: Final = 5000
 
@@ -41,8 +41,8 @@ def check(certificate: Certificate) -> Theorem:
 def _expect_claim(certificate: Certificate) -> None:
     claim = certificate.claim
     goal = claim.goal
-    if not isinstance(goal, Node) or goal.op not in RELATIONS:
-        raise Rejected(f"the goal of {claim.id} is no relation: {goal!r}")
+    if not isinstance(goal, Node) or not (goal.op in RELATIONS or is_limit(goal)):
+        raise Rejected(f"the goal of {claim.id} is no relation, and none about a limit: {goal!r}")
     for formula in (goal, *claim.hypotheses):
         _expect_formula(formula)
     names = [symbol.name for symbol in claim.symbols]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from symbolic.certificate import Sequent
-from symbolic.terms import INTEGER, Node, Symbol, Term, symbols
+from symbolic.terms import INTEGER, Node, Symbol, Term, is_limit, negation, symbols
 
 
 class Rejected(Exception):
@@ -45,7 +45,9 @@ def parts(formula: Term, op: str) -> tuple[Term, ...]:
 
 
 def contrary(formula: Term) -> Term:
-    """The relation that holds exactly where ``formula``, a relation between reals, fails."""
+    """The formula that holds exactly where ``formula``, a relation between reals or one about a limit, fails."""
+    if is_limit(formula):
+        return formula.args[0] if isinstance(formula, Node) and formula.op == "implies" else negation(formula)
     if not isinstance(formula, Node) or formula.op not in _CONTRARY:
         raise Rejected(f"expected a relation, found {formula!r}")
     left, right = formula.args

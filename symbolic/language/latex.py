@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from symbolic.terms import Term
 from symbolic.terms.layout import Layout
 from symbolic.terms.notation import GREEK, Level, Notation
+from symbolic.terms.unicode import KINDS
 
 _PLAIN: Final = re.compile(r"[^\W\d_][^\W_]*(_[^\W_]+)*'*")
 _SPECIAL: Final = {
@@ -23,8 +24,8 @@ class Latex(Notation):
 
     signs: ClassVar = {
         "eq": "=", "ne": r"\neq", "le": r"\leq", "lt": "<", "ge": r"\geq", "gt": ">",
-        "or": r"\lor", "implies": r"\implies", "false": r"\bot", "maps": r"\mapsto",
-        "sum": r"\sum", "prod": r"\prod", "hadamard": r"\odot", "by": r"\times",
+        "or": r"\lor", "implies": r"\implies", "false": r"\bot", "maps": r"\mapsto", "infinity": r"\infty",
+        "sum": r"\sum", "prod": r"\prod", "max": r"\max", "hadamard": r"\odot", "by": r"\times",
     }  # fmt: skip
     minus = "-"
     prime = "'"
@@ -62,6 +63,12 @@ class Latex(Notation):
     def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
         return rf"{self.signs[sign]}_{{{variable}={lower}}}^{{{upper}}} {body}"
 
+    def limit(self, variable: str, body: str) -> str:
+        return rf"\lim_{{{variable} \to \infty}} {body}"
+
+    def tending(self, body: str, value: str, variable: str) -> str:
+        return rf"{body} \to {value} \text{{ as }} {variable} \to \infty"
+
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         if not args or not indexed:
             return rf"{function}\left({', '.join(args)}\right)" if args else function
@@ -71,12 +78,8 @@ class Latex(Notation):
 
     def operator(self, op: str, args: list[str]) -> str:
         listed = ", ".join(args)
-        if op == "expect":
-            return rf"\mathbb{{E}}\left[{listed}\right]"
-        if op == "delta":
-            return rf"\delta_{{{listed}}}"
-        if op == "dot":
-            return rf"\left\langle {listed} \right\rangle"
+        if op in _AROUND:
+            return f"{_AROUND[op][0]}{listed}{_AROUND[op][1]}"
         command = f"\\{op}" if op in _COMMANDS else _NAMED.get(op, rf"\operatorname{{{op}}}")
         return rf"{command}\left({listed}\right)"
 
@@ -111,7 +114,7 @@ class Latex(Notation):
     def every(self, variable: str, kind: str, evident: bool, guards: list[str]) -> str:
         if kind == "outcome":  # authors leave it out, and so do terms
             return rf"\text{{pathwise where }} {', '.join(guards)}:\;" if guards else r"\text{pathwise }"
-        shown = "" if kind == "integer" else rf"\text{{{kind} }} "
+        shown = "" if kind == "integer" else rf"\text{{{KINDS[kind]}}} "
         with_first = guards[:1] if evident else [rf"{variable} \text{{ with }} {guards[0]}" if guards else variable]
         return rf"\forall {shown}{', '.join([*with_first, *guards[1:]])}:\;"
 
@@ -121,6 +124,14 @@ _NAMED: Final = {
     "trace": r"\operatorname{tr}",
     "softmax_row": r"\operatorname{softmax}_{\mathrm{row}}",
     "softmax_col": r"\operatorname{softmax}_{\mathrm{col}}",
+}
+_AROUND: Final = {
+    "expect": (r"\mathbb{E}\left[", r"\right]"),
+    "delta": (r"\delta_{", "}"),
+    "dot": (r"\left\langle ", r" \right\rangle"),
+    "abs": (r"\left|", r"\right|"),
+    "norm": (r"\left\|", r"\right\|"),
+    "eigenmax": (r"\lambda_{1}\left(", r"\right)"),
 }
 _MARKS: Final = {"transpose": r"\top", "inverse": "-1"}
 _CONSTANTS: Final = {"identity": "I", "ones": r"\mathbf{1}", "zeros": r"\mathbf{0}"}

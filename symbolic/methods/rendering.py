@@ -84,8 +84,8 @@ def _base(atom: Atom, names: Names) -> Term:
             return _named(symbol, names)
         case "prime", (number,):
             return Number(number)
-        case "log", (inner,):
-            return Node("log", to_term(inner, names))
+        case "log" | "abs" as function, (inner,):
+            return Node(function, to_term(inner, names))
         case "delta", (inner,):
             return delta(to_term(inner, names), ZERO)
         case "mean", (outcome, body):

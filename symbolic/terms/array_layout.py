@@ -100,7 +100,7 @@ def _invertible(setting: Setting, args: Args, names: Names) -> Piece:
 
 
 ARRAYS: Final[dict[str, Lay]] = {
-    **{op: _named(op) for op in ("diag", "softmax_row", "softmax_col", "trace", "dot")},
+    **{op: _named(op) for op in ("diag", "softmax_row", "softmax_col", "trace", "dot", "norm", "eigenmax")},
     **{op: _marked(op) for op in ("transpose", "inverse")},
     "matrix": _matrix,
     "entry": _entry,

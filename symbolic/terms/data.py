@@ -116,7 +116,7 @@ def _read_sort(kind: str, arity: int, start: int | None) -> Sort:
                 return Sort(kind, arity, start)
             case "function" if 1 <= arity <= 8 and start is None:
                 return Sort(kind, arity)
-            case "functional" if arity == 1 and start is None:
+            case "functional" if (arity == 1 and start is None) or (2 <= arity <= 4 and start is not None):
                 return Sort(kind, arity)
             case "random" if arity == (1 if start is None else 2):
                 return Sort(kind, arity, start)

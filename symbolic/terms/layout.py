@@ -97,7 +97,7 @@ class Layout:
         return Piece(self.notation.minus + shown, Level.SIGNED)
 
     def _mul(self, args: tuple[Term, ...], names: Names) -> Piece:
-        ends_open = isinstance(args[-1], Node) and args[-1].op in ("sum", "prod")
+        ends_open = isinstance(args[-1], Node) and args[-1].op in ("sum", "prod", "max", "lim")
         last = self.at(args[-1], names, Level.OPEN if ends_open else Level.POWER)
         factors = [self.at(factor, names, Level.POWER) for factor in args[:-1]]
         return Piece(self.notation.product([*factors, last]), Level.OPEN if ends_open else Level.PRODUCT)
@@ -118,7 +118,7 @@ class Layout:
         return Piece(self.notation.power(base, exponent), Level.POWER)
 
     def folded(self, sign: str, args: tuple[Term, ...], names: Names) -> Piece:
-        """A sum or a product over a range."""
+        """A sum, a product or a greatest value over a range."""
         lower, upper = (self.at(limit, names, Level.TERMS) for limit in args[:2])
         binder = bound_body(args[2])
         variable, inner = self.enter(binder, names)
@@ -185,6 +185,7 @@ _PIECES: Final[dict[str, _Lay]] = {
     "pow": Layout._pow,
     "sum": _folded("sum"),
     "prod": _folded("prod"),
+    "max": _folded("max"),
     "apply": Layout._apply,
     "false": Layout._false,
     "forall": Layout._forall,

@@ -68,7 +68,15 @@ class Notation(ABC):
 
     @abstractmethod
     def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
-        """A sum or a product over a range."""
+        """A sum, a product or a greatest value over a range."""
+
+    @abstractmethod
+    def limit(self, variable: str, body: str) -> str:
+        """What ``body`` tends to as ``variable`` grows."""
+
+    @abstractmethod
+    def tending(self, body: str, value: str, variable: str) -> str:
+        """That ``body`` tends to ``value`` as ``variable`` grows."""
 
     @abstractmethod
     def element(self, function: str, indexed: bool, args: list[str]) -> str:

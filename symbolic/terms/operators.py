@@ -102,11 +102,30 @@ def _is_sequence(subject: Term) -> bool:
     return isinstance(subject, Symbol) and subject.sort.start is not None
 
 
+def _limit(setting: Setting, args: Args, names: Names) -> Piece:
+    """``lim_{T → ∞} f(T)``: its body reaches as far right as that of a sum."""
+    binder = bound_body(args[0])
+    variable, inner = setting.enter(binder, names)
+    return Piece(setting.notation.limit(variable, setting.at(binder.body, inner, Level.OPEN)), Level.OPEN)
+
+
+def _tends(setting: Setting, args: Args, names: Names) -> Piece:
+    """``f(T) → v as T → ∞``."""
+    binder = bound_body(args[0])
+    variable, inner = setting.enter(binder, names)
+    value = setting.at(args[1], names, Level.TERMS) if len(args) > 1 else setting.notation.signs["infinity"]
+    shown = setting.notation.tending(setting.at(binder.body, inner, Level.TERMS), value, variable)
+    return Piece(shown, Level.FORMULA)
+
+
 OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
-    **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "delta")},
+    **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "delta", "abs")},
     "expect": _expectation,
     "diff": _derivative,
     "partial": _partial,
+    "lim": _limit,
+    "tends": _tends,
+    "grows": _tends,
     "moments": _moments,
     "independent": _independent,
     "differentiable": _differentiable,

@@ -68,8 +68,15 @@ def _connective(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _forall(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    _under_binder(args[0], bound, ("real", "integer", "outcome"), (FORMULA,), op)
+    _under_binder(args[0], bound, ("real", "integer", "outcome", "sequence"), (FORMULA,), op)
     return FORMULA
+
+
+def _limit(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """Of a real sequence, as its integer index grows."""
+    _under_binder(args[0], bound, ("integer",), _SCALARS, op)
+    _scalars([REAL, *_sorts(args[1:], bound)], op)
+    return REAL if op == "lim" else FORMULA
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
@@ -130,7 +137,13 @@ def _partial(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _about_function(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    """``differentiable(f)``, ``independent(g)``, ``moments(g, k)``: what is assumed of a symbol."""
+    """``differentiable(f)``, ``independent(g)``, ``moments(g, k)``: what is assumed of a symbol.
+
+    A function of a vector that is differentiable may also be given by its values.
+    """
+    if op == "differentiable" and isinstance(args[0], Lambda):
+        _under_binder(args[0], bound, ("sequence",), _SCALARS, op)
+        return FORMULA
     kinds = ("function", "functional") if op == "differentiable" else ("random",)
     if not isinstance(args[0], Symbol) or args[0].sort.name not in kinds:
         raise IllFormed(f"{op!r} speaks of a {' or a '.join(kinds)} symbol")
@@ -157,7 +170,7 @@ _DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
     "sequence": lambda arity: ["integer"] * arity,
     "function": lambda arity: ["real"] * arity,
     "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
-    "functional": lambda _: ["sequence"],
+    "functional": lambda arity: ["sequence"] + ["integer"] * (arity - 1),
 }
 
 
@@ -198,9 +211,9 @@ def _of_array(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     shape = shape_of(args[0])
     if shape and op == "diag" and shape[1] != ONE:
         raise IllFormed(f"a diagonal from a {_sized(shape)} matrix, which is no vector")
-    if shape and op in ("inverse", "trace", "invertible") and shape[0] != shape[1]:
+    if shape and op in ("inverse", "trace", "invertible", "eigenmax") and shape[0] != shape[1]:
         raise IllFormed(f"{op!r} of a {_sized(shape)} matrix, which is not square")
-    return {"trace": REAL, "invertible": FORMULA}.get(op, MATRIX)
+    return {"trace": REAL, "norm": REAL, "eigenmax": REAL, "invertible": FORMULA}.get(op, MATRIX)
 
 
 def _of_pair(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
@@ -264,21 +277,26 @@ def _under_binder(body: Term, bound: Sorts, binds: tuple[str, ...], yields: Sort
         raise IllFormed(f"the body of {op!r} is of sort {result.name}")
 
 
+_UNARY: Final = (
+    "transpose", "diag", "inverse", "softmax_row", "softmax_col", "trace", "invertible", "norm", "eigenmax",
+)  # fmt: skip
 _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = {
     **dict.fromkeys(RELATIONS, _relation),
     **dict.fromkeys(("implies", "or", "false"), _connective),
     **dict.fromkeys(("add", "mul", "sub", "neg"), _arithmetic),
-    **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid"), _elementary),
+    **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid", "abs"), _elementary),
     **dict.fromkeys(("differentiable", "independent", "moments"), _about_function),
     "forall": _forall,
     "pow": _power,
     "delta": _delta,
     "sum": _sum,
     "prod": _sum,
+    "max": _sum,
+    **dict.fromkeys(("lim", "tends", "grows"), _limit),
     "matrix": _matrix,
     "entry": _entry,
     "matmul": _product,
-    **dict.fromkeys(("transpose", "diag", "inverse", "softmax_row", "softmax_col", "trace", "invertible"), _of_array),
+    **dict.fromkeys(_UNARY, _of_array),
     **dict.fromkeys(("hadamard", "dot"), _of_pair),
     "apply": _application,
     "expect": _expectation,
@@ -286,11 +304,13 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     "partial": _partial,
 }
 _COUNTS: Final[Mapping[str, int]] = {
-    **dict.fromkeys((*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments"), 2),
-    **dict.fromkeys(("neg", "exp", "log", "tanh", "sigmoid", "forall", "expect", "differentiable", "independent"), 1),
-    **dict.fromkeys(("sum", "prod", "matrix", "entry"), 3),
+    **dict.fromkeys((*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments", "tends"), 2),
+    **dict.fromkeys(
+        ("neg", "exp", "log", "tanh", "sigmoid", "abs", "forall", "expect", "differentiable", "independent"), 1
+    ),
+    **dict.fromkeys(("sum", "prod", "max", "matrix", "entry"), 3),
     **dict.fromkeys(("matmul", "hadamard", "dot"), 2),
-    **dict.fromkeys(("transpose", "diag", "inverse", "softmax_row", "softmax_col", "trace", "invertible"), 1),
+    **dict.fromkeys((*_UNARY, "lim", "grows"), 1),
     "false": 0,
 }
 SIGNATURES: Final = frozenset(_SORTERS)

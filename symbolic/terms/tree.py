@@ -57,6 +57,11 @@ def random_sort(start: int | None = None) -> Sort:
 FUNCTIONAL: Final = Sort("functional", 1)  # a real function of a vector, that is, of a sequence
 
 
+def functional_sort(arity: int, start: int = 0) -> Sort:
+    """Sequences, from ``start`` on, of vectors (for arity 3) that are functions of a vector: ``h(z, t, i)``."""
+    return Sort("functional", arity, start)
+
+
 LARGEST_TERM: Final = 1_000_000
 
 

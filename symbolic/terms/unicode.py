@@ -15,8 +15,8 @@ class Unicode(Notation):
 
     signs: ClassVar = {
         "eq": "=", "ne": "≠", "le": "≤", "lt": "<", "ge": "≥", "gt": ">",
-        "or": "∨", "implies": "⇒", "false": "⊥", "maps": "↦",
-        "sum": "Σ", "prod": "∏", "hadamard": "⊙", "by": "×",
+        "or": "∨", "implies": "⇒", "false": "⊥", "maps": "↦", "infinity": "∞",
+        "sum": "Σ", "prod": "∏", "max": "max", "hadamard": "⊙", "by": "×",
     }  # fmt: skip
     minus = "−"
     prime = "′"
@@ -50,14 +50,20 @@ class Unicode(Notation):
     def total(self, sign: str, variable: str, lower: str, upper: str, body: str) -> str:
         return f"{self.signs[sign]}_{{{variable}={lower}}}^{{{upper}}} {body}"
 
+    def limit(self, variable: str, body: str) -> str:
+        return f"lim_{{{variable}→∞}} {body}"
+
+    def tending(self, body: str, value: str, variable: str) -> str:
+        return f"{body} → {value} as {variable} → ∞"
+
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         return f"{function}({', '.join(args)})" if args else function
 
     def operator(self, op: str, args: list[str]) -> str:
         """Brackets and braces where a function of a script might be written alike."""
         shown = ", ".join(args)
-        special = {"expect": f"E[{shown}]", "delta": f"δ_{{{shown}}}", "dot": f"⟨{shown}⟩", "trace": f"tr({shown})"}
-        return special.get(op, f"{op}({shown})")
+        before, after = _AROUND.get(op, (f"{op}(", ")"))
+        return f"{before}{shown}{after}"
 
     def marked(self, mark: str, base: str) -> str:
         return base + {"transpose": "ᵀ", "inverse": "⁻¹"}[mark]
@@ -91,6 +97,10 @@ class Unicode(Notation):
         return f"∀ {KINDS[kind]}{', '.join(shown)}:"
 
 
+_AROUND: Final = {
+    "expect": ("E[", "]"), "delta": ("δ_{", "}"), "dot": ("⟨", "⟩"), "trace": ("tr(", ")"),
+    "abs": ("|", "|"), "norm": ("‖", "‖"), "eigenmax": ("λ₁(", ")"),
+}  # fmt: skip
 _CONSTANTS: Final = {"identity": "I", "ones": "𝟏", "zeros": "𝟎"}
-KINDS: Final = {"integer": "", "real": "real "}
+KINDS: Final = {"integer": "", "real": "real ", "sequence": "vector "}
 UNICODE: Final = Unicode()

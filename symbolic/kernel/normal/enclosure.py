@@ -6,6 +6,8 @@ remainder is bounded in the same way; roots by integer roots.  Nothing is rounde
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import isqrt
@@ -22,13 +24,17 @@ class NotGround(ValueError):
     """A value that is no number, or none that is enclosed here."""
 
 
-def enclosed_sign(poly: Poly) -> int:
-    """1 or -1 if an enclosure shows ``poly`` to be positive or negative; 0 if not, or if it is no ground value."""
-    if poly.symbols or poly.constant is not None or not poly.terms:
+Boxes = Mapping[str, Interval]  # between which numbers the atoms of these keys lie
+GROUND: Final[Boxes] = {}
+
+
+def enclosed_sign(poly: Poly, boxes: Boxes = GROUND) -> int:
+    """1 or -1 if an enclosure shows ``poly`` to be positive or negative; 0 if not, or if it is not confined."""
+    if (poly.symbols and not boxes) or poly.constant is not None or not poly.terms:
         return 0
     for bits in PRECISIONS:
         try:
-            lower, upper = enclosure(poly, bits)
+            lower, upper = Enclosure(bits, boxes).of(poly)
         except (NotGround, ZeroDivisionError, ValueError):
             return 0
         if lower > 0 or upper < 0:
@@ -36,40 +42,46 @@ def enclosed_sign(poly: Poly) -> int:
     return 0
 
 
-def enclosure(poly: Poly, bits: int) -> Interval:
-    """Rationals between which the value lies."""
-    parts = [_scaled(_monomial(monomial, bits), value) for monomial, value in poly.terms.items()]
-    return sum((low for low, _ in parts), Fraction(0)), sum((high for _, high in parts), Fraction(0))
+@dataclass(frozen=True)
+class Enclosure:
+    """Enclosures to about ``bits`` bits, where atoms lie within ``boxes``."""
 
+    bits: int
+    boxes: Boxes
 
-def _monomial(monomial: Monomial, bits: int) -> Interval:
-    factors = [_factor(atom, exponent, bits) for atom, exponent in monomial.factors.items()]
-    return reduce(_product, factors, (Fraction(1), Fraction(1)))
+    def of(self, poly: Poly) -> Interval:
+        """Rationals between which the value lies."""
+        parts = [_scaled(self._monomial(monomial), value) for monomial, value in poly.terms.items()]
+        return sum((low for low, _ in parts), Fraction(0)), sum((high for _, high in parts), Fraction(0))
 
+    def _monomial(self, monomial: Monomial) -> Interval:
+        factors = [self._factor(atom, exponent) for atom, exponent in monomial.factors.items()]
+        return reduce(_product, factors, (Fraction(1), Fraction(1)))
 
-def _factor(atom: Atom, exponent: Poly, bits: int) -> Interval:
-    if atom.kind == "euler":
-        low, high = enclosure(exponent, bits)
-        return _exp(low, bits)[0], _exp(high, bits)[1]
-    base = _base(atom, bits)
-    value = exponent.constant
-    if value is None:
-        raise NotGround(f"the exponent {exponent.key}")
-    if value.denominator == 1:
-        return _integer_power(base, int(value))
-    return _integer_power(_root(base, value.denominator, bits), value.numerator)
+    def _factor(self, atom: Atom, exponent: Poly) -> Interval:
+        if atom.kind == "euler":
+            low, high = self.of(exponent)
+            return _exp(low, self.bits)[0], _exp(high, self.bits)[1]
+        base = self._base(atom)
+        value = exponent.constant
+        if value is None:
+            raise NotGround(f"the exponent {exponent.key}")
+        if value.denominator == 1:
+            return _integer_power(base, int(value))
+        return _integer_power(_root(base, value.denominator, self.bits), value.numerator)
 
-
-def _base(atom: Atom, bits: int) -> Interval:
-    match atom.kind, atom.parts:
-        case "prime", (int(number),):
-            return Fraction(number), Fraction(number)
-        case "log", (Poly() as inner,):
-            low, high = enclosure(inner, bits)
-            return _log(low, bits)[0], _log(high, bits)[1]
-        case "poly", (Poly() as inner,):
-            return enclosure(inner, bits)
-    raise NotGround(f"the atom {atom.key}")
+    def _base(self, atom: Atom) -> Interval:
+        if atom.key in self.boxes:
+            return self.boxes[atom.key]
+        match atom.kind, atom.parts:
+            case "prime", (int(number),):
+                return Fraction(number), Fraction(number)
+            case "log", (Poly() as inner,):
+                low, high = self.of(inner)
+                return _log(low, self.bits)[0], _log(high, self.bits)[1]
+            case "poly", (Poly() as inner,):
+                return self.of(inner)
+        raise NotGround(f"the atom {atom.key}")
 
 
 def _scaled(interval: Interval, value: Fraction) -> Interval:
@@ -89,6 +101,8 @@ def _integer_power(base: Interval, exponent: int) -> Interval:
         if base[0] <= 0 <= base[1]:
             raise NotGround("a denominator that may be 0")
         base, exponent = (1 / base[1], 1 / base[0]), -exponent
+    if exponent and exponent % 2 == 0 and base[0] < 0 < base[1]:
+        return Fraction(0), max(-base[0], base[1]) ** exponent
     return reduce(_product, [base] * exponent, (Fraction(1), Fraction(1)))
 
 

@@ -15,7 +15,7 @@ from symbolic.kernel.normal.enclosure import enclosed_sign
 from symbolic.kernel.normal.linear import Constraint, contradiction
 from symbolic.kernel.normal.naming import opened
 from symbolic.kernel.normal.polynomial import ONE, UNIT, Atom, Monomial, Poly, atomic, integral, linear_in
-from symbolic.terms import Symbol, Term
+from symbolic.terms import Node, Symbol, Term
 
 # A sign is a direction (+1, -1, or 0 for unknown) and whether the value is known to differ from 0.
 Sign = tuple[int, bool]
@@ -77,6 +77,22 @@ class Facts:
 
     def nonzero(self, poly: Poly) -> bool:
         return self._ask("nonzero", poly, self._is_nonzero)
+
+    def enclosed(self, poly: Poly) -> int:
+        """1 or -1 if rational bounds of single terms confine ``poly`` to positive or to negative numbers, else 0."""
+        return enclosed_sign(poly, self._boxes())
+
+    def _boxes(self) -> dict[str, tuple[Fraction, Fraction]]:
+        """The terms that are known to lie between two rationals."""
+        below: dict[str, Fraction] = {}
+        above: dict[str, Fraction] = {}
+        for row in self._constraints:
+            if (bound := _bound(row.poly)) is not None:
+                atom, slope, end = bound
+                ends, closer = (below, max) if slope > 0 else (above, min)
+                ends[atom.key] = closer(end, ends.get(atom.key, end))
+                self.used |= row.sources
+        return {key: (below[key], above[key]) for key in below.keys() & above.keys()}
 
     def _ask(self, question: str, poly: Poly, answer: Callable[[Poly], bool]) -> bool:
         key = (question, poly.key)
@@ -165,6 +181,10 @@ class Facts:
                 return POSITIVE
             case "delta":
                 return 1, False
+            case "abs":
+                return 1, self.nonzero(atom.parts[0])
+            case "opaque" if _is_norm(atom):
+                return 1, self._linear_positive(atomic(atom))
             case "poly":
                 return self._compared(atom.parts[0], self.positive, self.nonnegative)
             case "power":
@@ -230,7 +250,13 @@ class Facts:
                 if direction:
                     yield Constraint(alone.scaled(Fraction(direction)), strict)
                 if len(monomial.factors) == 1:
-                    yield from self._beside_one(alone, *next(iter(monomial.factors.items())))
+                    yield from self._beside(alone, *next(iter(monomial.factors.items())))
+
+    def _beside(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
+        """What bounds a power: 1, as below; and |u| by u and -u."""
+        if atom.kind == "abs" and exponent.constant == 1:
+            yield from (Constraint(whole - side, strict=False) for side in (atom.parts[0], -atom.parts[0]))
+        yield from self._beside_one(whole, atom, exponent)
 
     def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
         """0 < b < 1 and 0 < e give b^e < 1; 1 <= b and 0 <= e give 1 <= b^e."""
@@ -273,8 +299,25 @@ class Facts:
 def _plain(monomial: Monomial) -> bool:
     """A single symbol or element: what is known of its sign is already among the constraints."""
     return all(atom.kind in ("symbol", "call", "log", "mean", "opaque") for atom in monomial.factors) and (
-        len(monomial.factors) == 1 and next(iter(monomial.factors.values())).constant == 1
+        not any(map(_is_norm, monomial.factors))
+        and len(monomial.factors) == 1
+        and next(iter(monomial.factors.values())).constant == 1
     )
+
+
+def _bound(poly: Poly) -> tuple[Atom, Fraction, Fraction] | None:
+    """An atom, the sign of its coefficient and its bound, where ``poly >= 0`` bounds a single one by a number."""
+    monomials = [monomial for monomial in poly.terms if monomial != UNIT]
+    if len(monomials) != 1 or len(monomials[0].factors) != 1:
+        return None
+    ((atom, exponent),) = monomials[0].factors.items()
+    slope = poly.terms[monomials[0]]
+    return (atom, slope, -poly.terms.get(UNIT, Fraction(0)) / slope) if exponent.constant == 1 else None
+
+
+def _is_norm(atom: Atom) -> bool:
+    shape = atom.parts[0]
+    return atom.kind == "opaque" and isinstance(shape, Node) and shape.op == "norm"
 
 
 def _scaled(sign: Sign, positive: bool) -> Sign:

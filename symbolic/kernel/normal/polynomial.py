@@ -44,6 +44,7 @@ class Atom:
     - net: (indices, constraints >= 0, Monomial), a sum over the integer points that satisfy the constraints
     - euler: (), the number e, which exponentials are powers of
     - log: (Poly,)
+    - abs: (Poly,), an absolute value
     - delta: (Poly,), 1 where the integer polynomial is 0, else 0
     - mean: (outcome, Poly), the expectation over the outcome
     - opaque: (Term, Poly, ...), a term with slots, and what fills them
@@ -266,10 +267,18 @@ def raised(atom: Atom, exponent: Poly) -> Poly:
         return _number_raised(atom, exponent)
     if atom.kind == "delta" and exponent.natural is not None:
         return atomic(atom)
+    if atom.kind == "abs" and exponent.natural is not None:
+        return _squared(atom, exponent.natural)
     if atom.kind == "poly" and exponent.natural is not None:
         inner: Poly = atom.parts[0]
         return inner.to_natural(exponent.natural)
     return atomic(atom, exponent)
+
+
+def _squared(atom: Atom, exponent: int) -> Poly:
+    """|u|^k, where |u|^2 is u^2."""
+    inner: Poly = atom.parts[0]
+    return (inner * inner).to_natural(exponent // 2) * (atomic(atom) if exponent % 2 else ONE)
 
 
 def _number_raised(atom: Atom, exponent: Poly) -> Poly:

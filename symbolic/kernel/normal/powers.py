@@ -112,6 +112,30 @@ def logarithm(argument: Poly, facts: Facts) -> Poly:
     return reduce(Poly.__add__, (exponent * _log(base) for base, exponent in (*numbers, *factors, *whole)), ZERO)
 
 
+def absolute(argument: Poly, facts: Facts) -> Poly:
+    """|argument|, factor by factor: one whose sign is known is itself or its negative, |u^2| is u^2."""
+    if not argument.terms:
+        return ZERO
+    number, monomial, rest = parted(argument)
+    factors = [_absolute_power(atom, exponent, facts) for atom, exponent in monomial.factors.items()]
+    return reduce(Poly.__mul__, factors, _absolute(rest, facts)).scaled(abs(number))
+
+
+def _absolute_power(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
+    whole = exponent.natural
+    if whole is None:
+        return _absolute(atomic(atom, exponent), facts)
+    once = _absolute(_poly(atom), facts) if whole % 2 else ONE
+    return once * raised(atom, constant(whole - whole % 2))
+
+
+def _absolute(value: Poly, facts: Facts) -> Poly:
+    for one in (value, -value):
+        if facts.nonnegative(one):
+            return one
+    return atomic(Atom("abs", min(value, -value, key=lambda poly: poly.key)))
+
+
 def _log(base: Poly) -> Poly:
     return ONE if base.key == EULER.key else atomic(Atom("log", base))
 
@@ -159,10 +183,21 @@ def _real_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
     if len(rest.terms) > 1:
         return _number_power(number, exponent) * factor(Atom("poly", rest), exponent, facts)
     ((monomial, value),) = rest.terms.items()
-    if value < 0 or not all(_has_real_power(_poly(a), old * exponent, facts) for a, old in monomial.factors.items()):
+    bases = {atom: _root_base(atom, old, facts) for atom, old in monomial.factors.items()}
+    if value < 0 or not all(_has_real_power(bases[a], old * exponent, facts) for a, old in monomial.factors.items()):
         return _number_power(number, exponent) * atomic(Atom("power", rest, exponent))
-    parts = [factor(atom, old * exponent, facts) for atom, old in monomial.factors.items()]
+    parts = [_power_of(bases[atom], atom, old * exponent, facts) for atom, old in monomial.factors.items()]
     return reduce(Poly.__mul__, parts, _number_power(number * value, exponent))
+
+
+def _root_base(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
+    """What may stand for the base of ``atom^exponent`` below a root: x^2 is |x|^2."""
+    whole = exponent.natural
+    return absolute(atomic(atom), facts) if whole and whole % 2 == 0 else _poly(atom)
+
+
+def _power_of(base: Poly, atom: Atom, exponent: Poly, facts: Facts) -> Poly:
+    return factor(atom, exponent, facts) if base.key == _poly(atom).key else power(base, exponent, facts)
 
 
 def _number_power(value: Fraction, exponent: Poly) -> Poly:

@@ -27,7 +27,7 @@ from symbolic.kernel.normal.polynomial import (
     integral,
     variable,
 )
-from symbolic.kernel.normal.powers import exponential, logarithm, power
+from symbolic.kernel.normal.powers import absolute, exponential, logarithm, power
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
@@ -85,7 +85,7 @@ def _reciprocal(term: Term, facts: Facts) -> Poly:
 def _application(args: tuple[Term, ...], facts: Facts) -> Poly:
     function, *arguments = args
     if isinstance(function, Symbol) and function.sort.name == "functional":
-        return _opaque("apply", args, (), facts)
+        return _opaque("apply", args, range(2, len(args)), facts)
     return atomic(Atom("call", function, *(normalise(argument, facts) for argument in arguments)))
 
 
@@ -137,9 +137,14 @@ def _derivative(args: tuple[Term, ...], facts: Facts) -> Poly:
     return _opaque("partial", args, range(2, len(args)), facts)
 
 
-def _product(args: tuple[Term, ...], facts: Facts) -> Poly:
-    """Products have rules of their own."""
-    return _opaque("prod", args, (0, 1), facts)
+def _ranged(op: str) -> Callable[[tuple[Term, ...], Facts], Poly]:
+    """Products, and greatest values, have rules of their own."""
+    return lambda args, facts: _opaque(op, args, (0, 1), facts)
+
+
+def _whole(op: str) -> Callable[[tuple[Term, ...], Facts], Poly]:
+    """Norms, eigenvalues and limits have rules of their own."""
+    return lambda args, facts: _opaque(op, args, (), facts)
 
 
 def _entry(args: tuple[Term, ...], facts: Facts) -> Poly:
@@ -194,7 +199,9 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "expect": _expectation,
     "diff": _derivative,
     "partial": _derivative,
-    "prod": _product,
+    "abs": lambda args, facts: absolute(normalise(args[0], facts), facts),
+    **{op: _ranged(op) for op in ("prod", "max")},
+    **{op: _whole(op) for op in ("norm", "eigenmax", "lim")},
     "entry": _entry,
     "trace": lambda args, facts: normalise(total("trace", args), facts),
     "dot": lambda args, facts: normalise(total("dot", args), facts),

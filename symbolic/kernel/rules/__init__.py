@@ -5,7 +5,21 @@ from types import MappingProxyType
 from typing import Final
 
 from symbolic.kernel.rule import Rule
-from symbolic.kernel.rules import algebra, arrays, calculus, equality, induction, logic, probability, products, sums
+from symbolic.kernel.rules import (
+    algebra,
+    arrays,
+    calculus,
+    comparison,
+    equality,
+    functions,
+    induction,
+    limits,
+    logic,
+    norms,
+    probability,
+    products,
+    sums,
+)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
@@ -35,6 +49,34 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cancel": arrays.cancel,
         "induction": induction.induction,
         "derivative": calculus.derivative,
+        "same derivative": functions.same_derivative,
+        "differentiable": functions.differentiable,
+        "same differentiable": functions.same_differentiable,
+        "termwise": comparison.termwise,
+        "factorwise": comparison.factorwise,
+        "increasing": comparison.increasing,
+        "power order": comparison.power_order,
+        "enclosed": comparison.enclosed,
+        "norm bound": norms.norm_bound,
+        "norm least": norms.norm_least,
+        "eigenvalue bound": norms.eigenvalue_bound,
+        "eigenvalue least": norms.eigenvalue_least,
+        "maximum bound": norms.maximum_bound,
+        "maximum least": norms.maximum_least,
+        "constant limit": limits.constant_limit,
+        "geometric limit": limits.geometric_limit,
+        "geometric growth": limits.geometric_growth,
+        "index growth": limits.index_growth,
+        "squeeze": limits.squeeze,
+        "limit of a sum": limits.limit_sum,
+        "limit of a product": limits.limit_product,
+        "limit of a quotient": limits.limit_quotient,
+        "limit of a reciprocal": limits.reciprocal_limit,
+        "subsequence": limits.subsequence,
+        "unique limit": limits.unique_limit,
+        "value of a limit": limits.value_of_limit,
+        "growth": limits.growth,
+        "bounded": limits.bounded,
         "pathwise": probability.pathwise,
         "independence": probability.independence,
     }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import prod
+from typing import Final
 
 from symbolic.certificate import Sequent
-from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.facts import UNKNOWN, Facts, Sign
+from symbolic.kernel.normal.naming import fresh
+from symbolic.kernel.normal.polynomial import variable
 from symbolic.kernel.normal.reading import compared, difference, facts_from, normalise, vanishes
 from symbolic.kernel.rule import Derived, Rejected, derived, expect, parts
 from symbolic.terms import (
@@ -15,11 +18,13 @@ from symbolic.terms import (
     REAL,
     ZERO,
     Bound,
+    Lambda,
     Node,
     Number,
     Term,
     add,
     eq,
+    instantiate,
     mul,
     ne,
     power,
@@ -27,6 +32,8 @@ from symbolic.terms import (
     sub,
     subterms,
 )
+
+Args = tuple[Term, ...]
 
 
 def linear(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -124,32 +131,76 @@ def _by_shape(goal: Node, facts: Facts) -> bool:
     return direction == wanted and (strict or goal.op == "le")
 
 
-def sign_of(term: Term, facts: Facts) -> tuple[int, bool]:
+def sign_of(term: Term, facts: Facts) -> Sign:
     """The direction of a term (0 if unknown) and whether it is known to be nonzero.
 
-    Even powers and inner products of something with itself point up, and a sum whose terms all point one way does.
+    Even powers, roots and inner products of something with itself point up, and a sum whose terms all point one way
+    does.
     """
-    match term:
-        case Node(op="dot", args=(one, other)) if one == other:
-            return 1, False
-        case Node(op="add", args=args):
-            signs = [sign_of(argument, facts) for argument in args]
-            for one_way in (1, -1):
-                if all(direction == one_way for direction, _ in signs):
-                    return one_way, any(strict for _, strict in signs)
-        case Node(op="mul" | "div", args=args):
-            signs = [sign_of(argument, facts) for argument in args]
-            return prod(direction for direction, _ in signs), all(strict for _, strict in signs)
-        case Node(op="pow", args=(base, Number(value=exponent))) if exponent.denominator == 1 and exponent % 2 == 0:
-            return 1, exponent == 0 or sign_of(base, facts)[1]
-        case Node(op="neg", args=(inner,)):
-            direction, strict = sign_of(inner, facts)
-            return -direction, strict
+    if isinstance(term, Node) and term.op in _SHAPES:
+        direction, strict = _SHAPES[term.op](term.args, facts)
+        if direction:
+            return direction, strict
     value = normalise(term, facts)
     for direction, poly in ((1, value), (-1, -value)):
         if facts.nonnegative(poly):
             return direction, facts.nonzero(value)
     return 0, facts.nonzero(value)
+
+
+def _sign_of_square(args: Args, facts: Facts) -> Sign:
+    return (1, False) if args[0] == args[1] else UNKNOWN
+
+
+def _sign_of_terms(args: Args, facts: Facts) -> Sign:
+    signs = [sign_of(argument, facts) for argument in args]
+    for one_way in (1, -1):
+        if all(direction == one_way for direction, _ in signs):
+            return one_way, any(strict for _, strict in signs)
+    return UNKNOWN
+
+
+def _sign_of_factors(args: Args, facts: Facts) -> Sign:
+    signs = [sign_of(argument, facts) for argument in args]
+    return prod(direction for direction, _ in signs), all(strict for _, strict in signs)
+
+
+def _sign_of_power(args: Args, facts: Facts) -> Sign:
+    base, exponent = args
+    if not isinstance(exponent, Number):
+        return UNKNOWN
+    direction, strict = sign_of(base, facts)
+    if exponent.value.denominator == 1 and exponent.value % 2 == 0:
+        return 1, exponent == ZERO or strict
+    return (1, strict) if direction == 1 else UNKNOWN
+
+
+def _sign_of_negative(args: Args, facts: Facts) -> Sign:
+    direction, strict = sign_of(args[0], facts)
+    return -direction, strict
+
+
+def _sign_of_total(args: Args, facts: Facts) -> Sign:
+    """The sign of what is summed, in the range of the sum; it is known to be nonzero if the range is not empty."""
+    lower, upper, body = args
+    if not isinstance(body, Lambda):
+        return UNKNOWN
+    index = fresh()
+    low, high = normalise(lower, facts), normalise(upper, facts)
+    inner = facts.within([variable(index) - low, high - variable(index)])
+    direction, strict = sign_of(instantiate(body, index), inner)
+    return direction, strict and facts.nonnegative(high - low)
+
+
+_SHAPES: Final[Mapping[str, Callable[[Args, Facts], Sign]]] = {
+    "dot": _sign_of_square,
+    "add": _sign_of_terms,
+    "mul": _sign_of_factors,
+    "div": _sign_of_factors,
+    "pow": _sign_of_power,
+    "neg": _sign_of_negative,
+    "sum": _sign_of_total,
+}
 
 
 def _divisors(terms: Sequence[Term], facts: Facts) -> Iterator[Term]:

@@ -11,7 +11,23 @@ from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.normal.reading import facts_from, normalise
 from symbolic.kernel.rule import Derived, Rejected, derived, expect, parts, unused
 from symbolic.kernel.rules.algebra import follows
-from symbolic.terms import REAL, Lambda, Node, Symbol, Term, eq, instantiate, le, sort_of, substitute
+from symbolic.terms import (
+    INTEGER,
+    REAL,
+    Lambda,
+    Node,
+    Symbol,
+    Term,
+    abstract,
+    eq,
+    forall,
+    implies,
+    instantiate,
+    le,
+    sort_of,
+    substitute,
+    symbols,
+)
 
 
 def derivative(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -27,10 +43,7 @@ def derivative(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derive
     (term,) = arguments
     expect(sort_of(term) == REAL, f"no derivative: {term!r}")
     work, point, result = _differentiated(term)
-    facts = facts_from(premise.conclusion for premise in premises)
-    stated = {premise.conclusion for premise in premises}
-    for condition in work.conditions:
-        _expect_condition(condition, {work.variable: point}, stated, facts)
+    expect_conditions(work, point, [premise.conclusion for premise in premises])
     needed = (substitute(c.formula, {work.variable: point}) for c in work.conditions if not c.ranges)
     return derived(premises, eq(term, substitute(result, {work.variable: point})), *needed)
 
@@ -47,10 +60,18 @@ def _differentiated(term: Term) -> tuple[Differentiation, Term, Term]:
     return work, point, work.derivative(instantiate(body, work.variable))
 
 
+def expect_conditions(work: Differentiation, point: Term, known: Sequence[Term]) -> None:
+    """Reject the step unless each condition of the table, at ``point``, follows from what is known."""
+    facts = facts_from(known)
+    for condition in work.conditions:
+        _expect_condition(condition, {work.variable: point}, set(known), facts)
+
+
 def _expect_condition(condition: Condition, point: dict[Symbol, Term], stated: set[Term], facts: Facts) -> None:
     formula, natural = substitute(condition.formula, point), condition.natural
     if isinstance(formula, Node) and formula.op == "differentiable":
-        expect(formula in stated, f"not among the premises: {formula!r}")
+        wanted = substitute(_for_each(condition), point)
+        expect(wanted in stated, f"not among the premises: {wanted!r}")
         return
     inner = facts
     for index, lower, upper in condition.ranges:
@@ -58,6 +79,16 @@ def _expect_condition(condition: Condition, point: dict[Symbol, Term], stated: s
         inner = inner.within([_slack(end, inner) for end in ends])
     shown = follows(formula, inner) or (natural is not None and inner.nonnegative(normalise(natural, inner)))
     expect(shown, f"the condition {formula!r} does not follow from the facts")
+
+
+def _for_each(condition: Condition) -> Term:
+    """A condition for every index that it speaks of, in its range."""
+    formula = condition.formula
+    for index, lower, upper in reversed(condition.ranges):
+        if index in symbols(formula):
+            guarded = implies(le(lower, index), implies(le(index, upper), formula))
+            formula = forall(Lambda(INTEGER, abstract(guarded, index).body, "k"))
+    return formula
 
 
 def _slack(relation: Term, facts: Facts) -> Poly:

@@ -23,6 +23,8 @@ from symbolic.terms import (
     symbols,
 )
 
+_SCALARS = (REAL, INTEGER, OUTCOME)
+
 
 def assume(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
@@ -61,13 +63,13 @@ def detach(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
 def generalise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
     G |- p(x)
-    ------------------   x a real, integer or outcome symbol that is free in no formula of G
+    ------------------   x a symbol for a real, an integer, an outcome or a vector that is free in no formula of G
     G |- forall x. p(x)
     """
     (premise,) = premises
     (variable,) = arguments
-    if not isinstance(variable, Symbol) or variable.sort not in (REAL, INTEGER, OUTCOME):
-        raise Rejected(f"only symbols for numbers and outcomes are generalised, found {variable!r}")
+    if not isinstance(variable, Symbol) or not (variable.sort in _SCALARS or variable.sort.name == "sequence"):
+        raise Rejected(f"only symbols for numbers, outcomes and vectors are generalised, found {variable!r}")
     for hypothesis in premise.hypotheses:
         expect(variable not in symbols(hypothesis), f"{variable.name} is free in the hypothesis {hypothesis!r}")
     return derived(premises, forall(abstract(premise.conclusion, variable)))
@@ -127,7 +129,7 @@ def cases(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
 
 def dichotomy(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
-    ----------------   p a relation: a = b or a != b, a <= b or b < a
+    ----------------   p a relation (a = b or a != b, a <= b or b < a), or one about a limit
     |- p or not p
     """
     () = premises
@@ -138,7 +140,7 @@ def dichotomy(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived
 def absurdity(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
     G |- p    H |- not p
-    --------------------   p a relation
+    --------------------   p a relation, or one about a limit
     G, H |- q
     """
     one, other = premises

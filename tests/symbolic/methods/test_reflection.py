@@ -11,8 +11,6 @@ from symbolic.verdict import Stuck
     ("goal", "assume"),
     [
         ("log(x**2) == 2*log(-x)", ["x < 0"]),
-        ("sqrt(x**2) == -x", ["x <= 0"]),
-        ("sqrt(x**2*y) == -x*sqrt(y)", ["x <= 0", "y >= 0"]),
         ("log(x*y) == log(-x) + log(-y)", ["x < 0", "y < 0"]),
     ],
 )

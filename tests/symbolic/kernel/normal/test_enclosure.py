@@ -6,7 +6,7 @@ from random import Random
 import mpmath
 import pytest
 
-from symbolic.kernel.normal.enclosure import enclosed_sign, enclosure
+from symbolic.kernel.normal.enclosure import Enclosure, enclosed_sign
 from symbolic.kernel.normal.reading import difference
 from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, mul, power, sub
 from tests.symbolic.kernel.building import TWO, facts, n, x
@@ -58,7 +58,7 @@ def test_values_lie_in_their_enclosures(seed: int) -> None:
         sign = enclosed_sign(poly)
         assert sign in (0, mpmath.sign(value))
         try:
-            low, high = enclosure(poly, 60)
+            low, high = Enclosure(60, {}).of(poly)
         except ValueError:
             return
         assert mpmath.mpf(low.numerator) / low.denominator <= value <= mpmath.mpf(high.numerator) / high.denominator

@@ -25,11 +25,11 @@ from symbolic.terms import (
     lt,
     ne,
     power,
-    sequence_sort,
+    random_sort,
     sort_of,
     summation,
 )
-from tests.symbolic.kernel.building import conclude, given, m, n, schema, v, x, y
+from tests.symbolic.kernel.building import conclude, f, given, m, n, schema, v, x, y
 
 P, Q = le(ZERO, x), lt(x, y)
 
@@ -74,8 +74,8 @@ def test_a_symbol_of_the_same_name_and_another_sort_is_another_symbol() -> None:
     assert conclude("generalise", given(P), other).conclusion == forall(Lambda(INTEGER, P))
 
 
-@pytest.mark.parametrize("variable", [v, Number(1), add(x, y), Symbol("f", sequence_sort())])
-def test_only_scalars_and_outcomes_are_generalised(variable: object) -> None:
+@pytest.mark.parametrize("variable", [f, Number(1), add(x, y), Symbol("w", random_sort())])
+def test_only_scalars_outcomes_and_vectors_are_generalised(variable: object) -> None:
     with pytest.raises(Rejected, match="are generalised"):
         conclude("generalise", [Sequent(frozenset(), eq(x, x))], variable)
 
