@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
-from symbolic.methods.cases import Cases
+from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
+from symbolic.methods.combination import Combination
 from symbolic.methods.contraction import Contraction
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
@@ -14,6 +15,7 @@ from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.induction import Induction
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
+from symbolic.methods.monotone import Monotone
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.reflection import Reflection
 from symbolic.methods.replacement import Replacement
@@ -39,7 +41,10 @@ METHODS: Final[Sequence[Method]] = (
     Contraction(),
     Termwise(),
     Squaring(),
+    Combination(),
+    Monotone(),
     Cases(),
+    Signs(),
     Reflection(),
     Telescoping(),
     Induction(),
@@ -50,6 +55,7 @@ __all__ = [
     "Algebra",
     "Cases",
     "Chained",
+    "Combination",
     "Contraction",
     "Contradiction",
     "Distinct",
@@ -60,10 +66,12 @@ __all__ = [
     "Instances",
     "Inverses",
     "Method",
+    "Monotone",
     "Positivity",
     "Reflection",
     "Replacement",
     "Rewriting",
+    "Signs",
     "Squaring",
     "Structure",
     "Telescoping",

@@ -1,9 +1,12 @@
-"""Goals with a Kronecker delta: its indices are equal, or they differ."""
+"""Goals with a Kronecker delta: its indices are equal, or they differ; with an absolute value: of either sign."""
 
 from __future__ import annotations
 
-from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import Bound, Node, Term, eq, ne, subterms
+from collections.abc import Iterator
+
+from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed, relations
+from symbolic.terms import ZERO, Bound, Node, Term, eq, is_array, le, lt, ne, subterms
 
 
 class Cases(Method):
@@ -19,6 +22,31 @@ class Cases(Method):
             ends.append(search.prove(goal.wanting(goal.conclusion, case)))
         step = draft.apply("cases", [draft.apply("dichotomy", (), [eq(one, other)]), *ends])
         return search.show("whether the indices are equal", step, rows)
+
+
+class Signs(Method):
+    """The goal where what stands in its first absolute value is at least 0, and where it is less."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        inside = next(_inside(goal), None)
+        if inside is None:
+            raise Failed("no absolute value of unknown sign")
+        draft, rows, sign = search.draft, len(search.outline), le(ZERO, inside)
+        ends = [search.prove(goal.wanting(goal.conclusion, case)) for case in (sign, lt(inside, ZERO))]
+        step = draft.apply("cases", [draft.apply("dichotomy", (), [sign]), *ends])
+        return search.show("by the sign within an absolute value", step, rows)
+
+
+def _inside(goal: Goal) -> Iterator[Term]:
+    """What stands in absolute values, of goal and facts, and is of no known sign."""
+    facts = facts_from(relations(goal.context))
+    for term in (goal.conclusion, *relations(goal.context)):
+        for part in subterms(term):
+            match part:
+                case Node(op="abs", args=(inner,)) if is_closed(inner) and not is_array(inner):
+                    value = difference(inner, ZERO, facts)
+                    if not facts.nonnegative(value) and not facts.nonnegative(-value):
+                        yield inner
 
 
 def _indices(goal: Term) -> tuple[Term, Term]:

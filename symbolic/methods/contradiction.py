@@ -5,8 +5,9 @@ from __future__ import annotations
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.elimination import Rewriting
+from symbolic.methods.instances import instances, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import ONE, ZERO, Node, Term, lt
+from symbolic.terms import INTEGER, ONE, ZERO, Node, lt, symbols
 
 
 class Contradiction(Method):
@@ -29,7 +30,11 @@ class Contradiction(Method):
         return self._from_order(goal, search)
 
     def _from_order(self, goal: Goal, search: Search) -> int:
-        below: Term = lt(ONE, ZERO)
-        impossible = search.prove(goal.wanting(below), (Algebra(),))
+        below = goal.wanting(lt(ONE, ZERO))
+        sizes = sorted({s for formula in goal.context for s in symbols(formula) if s.sort == INTEGER}, key=repr)
+        try:
+            impossible = search.prove(below, (Algebra(),))
+        except Failed:
+            impossible = with_facts(list(instances(sizes, below, search)), below, search, (Algebra(),))
         usual = search.draft.apply("order", (), [Node("le", ZERO, ONE)])
         return search.draft.apply("absurdity", [impossible, usual], [goal.conclusion])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from time import process_time
 from typing import Final
 
 from symbolic.certificate import Certificate, Row, Sequent, Step
@@ -10,6 +11,7 @@ from symbolic.kernel.rules import RULES
 from symbolic.terms import MATRIX, REAL, Bound, Lambda, Node, Term, eq, is_array
 
 MOST_APPLIED: Final = 20_000  # four times what the longest proof of the catalog took to find
+MOST_SECONDS: Final = 10.0  # of processor time
 
 
 class Exhausted(Exception):
@@ -21,6 +23,7 @@ class Draft:
 
     def __init__(self) -> None:
         self.applied = 0
+        self._began = process_time()
         self.steps: list[Step] = []
         self.cites: list[str] = []
         self._known: dict[tuple[str, tuple[int, ...], tuple[Term, ...]], int] = {}
@@ -28,16 +31,23 @@ class Draft:
     def apply(self, rule: str, premises: Sequence[int] = (), arguments: Sequence[Term] = ()) -> int:
         """The number of the step that ``rule`` derives; raises what the rule raises when it does not apply.
 
-        Raises `Exhausted` once rules were applied, in vain or not, more than `MOST_APPLIED` times.
+        Raises `Exhausted` once rules were applied, in vain or not, more than `MOST_APPLIED` times, or for longer than
+        `MOST_SECONDS`.
         """
         self.applied += 1
-        if self.applied > MOST_APPLIED:
-            raise Exhausted(f"no proof after {MOST_APPLIED} applications of rules")
+        self.expect_time()
         key = (rule, tuple(premises), tuple(arguments))
         if key not in self._known:
             result = RULES[rule]([self.sequent(premise) for premise in premises], arguments)
             self._known[key] = self._append(Step(*key, result.sequent))
         return self._known[key]
+
+    def expect_time(self) -> None:
+        """Raise `Exhausted` where the search has used up what it may."""
+        if self.applied > MOST_APPLIED:
+            raise Exhausted(f"no proof after {MOST_APPLIED} applications of rules")
+        if process_time() - self._began > MOST_SECONDS:
+            raise Exhausted(f"no proof within {MOST_SECONDS:g} seconds")
 
     def sequent(self, number: int) -> Sequent:
         return self.steps[number].conclusion

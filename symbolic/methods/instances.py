@@ -16,7 +16,7 @@ class Instances(Method):
     """The goal with the order relations and inequalities that are assumed of all integers, at the goal's own ones."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        return with_facts(list(_instances(goal, search)), goal, search)
+        return with_facts(list(instances(indices_of(goal.conclusion), goal, search)), goal, search)
 
 
 def with_facts(steps: Sequence[int], goal: Goal, search: Search, methods: Sequence[Method] | None = None) -> int:
@@ -69,8 +69,8 @@ def _indices(term: Term) -> list[Term]:
     return [index for part in indexed for index in part.args[0 if part.op == "delta" else 1 :]]
 
 
-def _instances(goal: Goal, search: Search) -> Iterator[int]:
-    places = indices_of(goal.conclusion)
+def instances(places: Sequence[Term], goal: Goal, search: Search) -> Iterator[int]:
+    """What is assumed of all integers, at ``places``."""
     for formula in goal.context:
         for chosen in product(places, repeat=_variables(formula)):
             if chosen:

@@ -1,4 +1,4 @@
-"""Equations with radicals: both sides are nonnegative and have the same square."""
+"""Relations with radicals: between squares, where the sides are nonnegative."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from symbolic.terms import ZERO, Node, Number, Term, eq, le, power, subterms
 
 
 class Squaring(Method):
-    """a = b from a^2 = b^2 and the signs of a and b, for goals that hold a radical."""
+    """a = b from a^2 = b^2 and the signs of a and b, for goals that hold a radical; a <= b from a^2 <= b^2, 0 <= b."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
-        if not isinstance(conclusion, Node) or conclusion.op != "eq" or not any(map(_radical, subterms(conclusion))):
-            raise Failed("no equation with a radical")
+        if not isinstance(conclusion, Node) or not any(map(_radical, subterms(conclusion))):
+            raise Failed("no radical")
         left, right = conclusion.args
+        if conclusion.op == "le":
+            return search.show("the square of the one is at most that of the other", below(left, right, goal, search))
+        if conclusion.op != "eq":
+            raise Failed("no equation")
         rows = len(search.outline)
         signs = [search.prove(goal.wanting(le(ZERO, side)), (Algebra(),)) for side in (left, right)]
         squares = eq(power(left, Number(2)), power(right, Number(2)))
@@ -22,10 +26,19 @@ class Squaring(Method):
         return search.show("both sides are nonnegative and have the same square", step, rows)
 
 
+def below(left: Term, right: Term, goal: Goal, search: Search) -> int:
+    """left <= right from left^2 <= right^2 and 0 <= right."""
+    sign = search.prove(goal.wanting(le(ZERO, right)))
+    squared = search.prove(goal.wanting(le(power(left, Number(2)), power(right, Number(2)))))
+    return search.draft.apply("root order", [squared, sign])
+
+
 def _radical(term: Term) -> bool:
     match term:
         case Node(op="pow", args=(_, exponent)):
             return _is_half(exponent)
+        case Node(op="norm"):
+            return True
     return False
 
 

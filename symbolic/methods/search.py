@@ -97,6 +97,7 @@ class Search:
         residual: Term | None = None
         for method in methods:
             rows = len(self.outline)
+            self.draft.expect_time()
             try:
                 return method.attempt(goal, self)
             except (Failed, Rejected, ValueError, RecursionError) as failure:

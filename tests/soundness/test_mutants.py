@@ -9,8 +9,9 @@ import pytest
 
 from derivations.pipeline import decide
 from numeric.crosscheck import crosscheck
+from symbolic.certificate import Certificate
 from symbolic.mutate import mutants
-from symbolic.prover import prove
+from symbolic.prover import contradict, prove
 from symbolic.verdict import Outcome, Stuck
 
 MOST = 60  # mutants that are judged, spread evenly over those of all claims
@@ -52,8 +53,12 @@ def test_the_search_finds_no_proof_of_what_was_refuted(judged_mutants):
 
 
 def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(judged_mutants):
+    """Or its hypotheses contradict each other, as an index within n and one place after it do."""
     proved = [verdict for _, verdict, _ in judged_mutants if verdict.outcome is Outcome.PROVED]
+    assert proved
     for verdict in proved:
+        if isinstance(contradict(verdict.claim), Certificate):
+            continue
         again = crosscheck(replace(verdict.claim, id="other points"), seed=1, points=200)
         assert again.agrees, verdict.claim.goal
         assert again.points >= 20

@@ -259,14 +259,14 @@ class Facts:
         yield from self._beside_one(whole, atom, exponent)
 
     def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
-        """0 < b < 1 and 0 < e give b^e < 1; 1 <= b and 0 <= e give 1 <= b^e."""
+        """On which side of 1 the power b^e of a positive b lies: 1 <= b and 0 <= e give 1 <= b^e, and so on."""
         base: Poly = atom.parts[0] if atom.kind == "poly" else atomic(atom)
-        if atom.kind == "net" or not self.positive(base):
+        if atom.kind == "net" or exponent.constant == 1 or not self.positive(base):
             return
-        if self.positive(ONE - base) and self.positive(exponent):
-            yield Constraint(ONE - whole, strict=True)
-        elif self.nonnegative(base - ONE) and self.nonnegative(exponent):
-            yield Constraint(whole - ONE, strict=False)
+        side, off = self._compared(base - ONE, self.positive, self.nonnegative)
+        up, moving = self._compared(exponent, self.positive, self.nonnegative)
+        if side * up:
+            yield Constraint((whole - ONE).scaled(Fraction(side * up)), strict=off and moving)
 
     def _entails(self, poly: Poly, strict: bool, rows: Sequence[Constraint]) -> bool:
         """Whether ``poly > 0`` (or >= 0) cannot fail under ``rows``; between integers, p < 0 means p <= -1."""

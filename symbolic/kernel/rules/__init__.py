@@ -56,6 +56,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "factorwise": comparison.factorwise,
         "increasing": comparison.increasing,
         "power order": comparison.power_order,
+        "root order": comparison.root_order,
         "enclosed": comparison.enclosed,
         "norm bound": norms.norm_bound,
         "norm least": norms.norm_least,

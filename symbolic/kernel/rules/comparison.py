@@ -17,6 +17,7 @@ from symbolic.terms import (
     ZERO,
     Lambda,
     Node,
+    Number,
     Symbol,
     Term,
     abstract,
@@ -24,6 +25,7 @@ from symbolic.terms import (
     implies,
     instantiate,
     le,
+    lt,
     sort_of,
 )
 
@@ -82,12 +84,12 @@ def _everywhere(relation: str, lower: Term, upper: Term, first: Lambda, second: 
 
 def increasing(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
-    G |- a <= b    H |- forall x. a <= x => (x <= b => 0 <= f'(x))    facts K_1 |- f_1 ... K_m |- f_m
-    -------------------------------------------------------------------------------------------------
+    G |- a <= b    H |- forall x. a < x => (x < b => 0 <= f'(x))    facts K_1 |- f_1 ... K_m |- f_m
+    -----------------------------------------------------------------------------------------------
     G, H, K |- f(a) <= f(b)
 
     The argument is f, of a real variable; f' is computed by the table of derivatives, whose conditions follow from
-    the facts for every x between a and b.  So f is differentiable on [a, b], and the mean value theorem applies.
+    the facts for every x with a <= x <= b.  So f is differentiable on [a, b], and the mean value theorem applies.
     With < in both premises the conclusion has < too.
     """
     ends, slope, *facts = premises
@@ -100,7 +102,7 @@ def increasing(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derive
     point = Symbol(unused("x", function, low, high, *(fact.conclusion for fact in facts)).name, REAL)
     work = Differentiation(point)
     change = Node(relation, ZERO, work.derivative(instantiate(function, point)))
-    wanted = forall(abstract(implies(le(low, point), implies(le(point, high), change)), point))
+    wanted = forall(abstract(implies(lt(low, point), implies(lt(point, high), change)), point))
     expect(slope.conclusion == wanted, f"expected the premise {wanted!r}")
     inside = [fact.conclusion for fact in facts] + [le(low, point), le(point, high)]
     expect_conditions(work, point, inside)
@@ -139,3 +141,26 @@ def power_order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Deriv
     expect(sign.conclusion == le(ZERO, low), f"expected {le(ZERO, low)!r}")
     expect(exponent.conclusion == le(ZERO, degree), f"expected {le(ZERO, degree)!r}")
     return derived(premises, le(Node("pow", low, degree), Node("pow", high, degree)))
+
+
+def root_order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- a^2 <= b^2    H |- 0 <= b
+    ------------------------------
+    G, H |- a <= b
+
+    With < in the first premise the conclusion has < too.
+    """
+    () = arguments
+    squares, sign = premises
+    relation = squares.conclusion.op if isinstance(squares.conclusion, Node) else ""
+    expect(relation in ("le", "lt"), f"expected an order of squares, found {squares.conclusion!r}")
+    low, high = (_root(side) for side in parts(squares.conclusion, relation))
+    expect(sign.conclusion == le(ZERO, high), f"expected {le(ZERO, high)!r}")
+    return derived(premises, Node(relation, low, high))
+
+
+def _root(square: Term) -> Term:
+    base, exponent = parts(square, "pow")
+    expect(exponent == Number(2), f"expected a square, found {square!r}")
+    return base
