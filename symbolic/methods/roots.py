@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from symbolic.methods.algebra import Algebra
-from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.kernel.normal.polynomial import Atom, Poly
+from symbolic.methods.algebra import Algebra, left_over
+from symbolic.methods.rendering import to_term
+from symbolic.methods.search import Failed, Goal, Method, Search, relations
 from symbolic.terms import ZERO, Node, Number, Term, eq, le, power, subterms
 
 
@@ -15,8 +17,8 @@ class Squaring(Method):
         if not isinstance(conclusion, Node) or not any(map(_radical, subterms(conclusion))):
             raise Failed("no radical")
         left, right = conclusion.args
-        if conclusion.op == "le":
-            return search.show("the square of the one is at most that of the other", below(left, right, goal, search))
+        if conclusion.op in ("le", "lt"):
+            return search.show("between the squares", _between_squares(goal, conclusion.op, search))
         if conclusion.op != "eq":
             raise Failed("no equation")
         rows = len(search.outline)
@@ -26,19 +28,43 @@ class Squaring(Method):
         return search.show("both sides are nonnegative and have the same square", step, rows)
 
 
-def below(left: Term, right: Term, goal: Goal, search: Search) -> int:
-    """left <= right from left^2 <= right^2 and 0 <= right."""
-    sign = search.prove(goal.wanting(le(ZERO, right)))
-    squared = search.prove(goal.wanting(le(power(left, Number(2)), power(right, Number(2)))))
-    return search.draft.apply("root order", [squared, sign])
+def _between_squares(goal: Goal, op: str, search: Search) -> int:
+    """The goal from the same relation between squares, once a single radical stands alone on one side."""
+    low, high = _isolated(goal)
+    sign = search.prove(goal.wanting(le(ZERO, high)))
+    squared = search.prove(goal.wanting(Node(op, power(low, Number(2)), power(high, Number(2)))))
+    step = search.draft.apply("root order", [squared, sign])
+    if search.draft.conclusion(step) == goal.conclusion:
+        return step
+    return search.draft.apply("order", [step, *search.draft.assume_all(relations(goal.context))], [goal.conclusion])
+
+
+def _isolated(goal: Goal) -> tuple[Term, Term]:
+    """Both sides, or those of an equivalent relation where one is a single radical."""
+    rest, _ = left_over(goal)  # left - right
+    radical = {m: value for m, value in rest.terms.items() if any(map(_is_rooted, m.factors.items()))}
+    if not radical:
+        raise Failed("no radical is left")
+    others = Poly({m: value for m, value in rest.terms.items() if m not in radical})
+    values = list(radical.values())
+    if len(values) == 1:
+        low, high = (others, -Poly(radical)) if values[0] < 0 else (Poly(radical), -others)
+        return to_term(low), to_term(high)
+    left, right = goal.conclusion.args if isinstance(goal.conclusion, Node) else ()
+    return left, right
+
+
+def _is_rooted(factor: tuple[Atom, Poly]) -> bool:
+    """Whether a factor vanishes when it is squared: a root."""
+    atom, exponent = factor
+    degree = atom.parts[1] if atom.kind == "power" else exponent
+    return degree.constant is not None and degree.constant.denominator == 2
 
 
 def _radical(term: Term) -> bool:
     match term:
         case Node(op="pow", args=(_, exponent)):
             return _is_half(exponent)
-        case Node(op="norm"):
-            return True
     return False
 
 

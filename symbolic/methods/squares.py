@@ -26,7 +26,7 @@ MOST_FACTORS: Final = 4  # of a summand that is taken apart
 def squares(poly: Poly, facts: Facts) -> Iterator[Term]:
     """Squares ``(u - v)^2``, ``(u + v)^2`` and ``u^2`` for halves u and v of monomials of ``poly``; completed ones."""
     halves = [half for monomial in sorted(poly.terms, key=lambda m: m.key) if (half := _half(monomial, facts))]
-    every = [*halves, *_cofactors(poly, halves), *_singles(poly)]
+    every = [*halves, *_cofactors(poly, halves), *_pairs(poly), *_singles(poly)]
     bases = list({base.key: base for base in every}.values())[:MOST_HALVES]
     for completed in _completed(poly, bases):
         yield _square(completed)
@@ -65,6 +65,14 @@ def _singles(poly: Poly) -> list[Poly]:
     """The factors of the monomials."""
     atoms = {atom for monomial in poly.terms for atom in monomial.factors}
     return [atomic(atom) for atom in sorted(atoms, key=lambda a: a.key)]
+
+
+def _pairs(poly: Poly) -> Iterator[Poly]:
+    """a b, a c, ... for a product a b c d of four."""
+    for monomial in sorted(poly.terms, key=lambda m: m.key):
+        if len(monomial.factors) == 4 and all(e.constant == 1 for e in monomial.factors.values()):
+            for one, other in combinations(sorted(monomial.factors, key=lambda a: a.key), 2):
+                yield atomic(one) * atomic(other)
 
 
 def _cofactors(poly: Poly, halves: Sequence[Poly]) -> Iterator[Poly]:
