@@ -6,7 +6,7 @@ from typing import Final
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
-from symbolic.methods.combination import Combination
+from symbolic.methods.combination import Combination, Differences
 from symbolic.methods.contraction import Contraction
 from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
@@ -22,6 +22,8 @@ from symbolic.methods.replacement import Replacement
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
+from symbolic.methods.summands import Summands
+from symbolic.methods.tangents import Tangents
 from symbolic.methods.telescoping import Telescoping
 from symbolic.methods.termwise import Termwise
 
@@ -40,9 +42,12 @@ METHODS: Final[Sequence[Method]] = (
     Rewriting(),
     Contraction(),
     Termwise(),
+    Differences(),
     Combination(),
+    Summands(),
     Squaring(),
     Monotone(),
+    Tangents(),
     Cases(),
     Signs(),
     Reflection(),
@@ -58,6 +63,7 @@ __all__ = [
     "Combination",
     "Contraction",
     "Contradiction",
+    "Differences",
     "Distinct",
     "Entrywise",
     "Enumeration",
@@ -74,6 +80,8 @@ __all__ = [
     "Signs",
     "Squaring",
     "Structure",
+    "Summands",
+    "Tangents",
     "Telescoping",
     "Termwise",
 ]

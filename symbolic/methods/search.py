@@ -64,6 +64,7 @@ class Search:
     outline: list[Row] = field(default_factory=list)
     depth: int = 0
     active: Sequence[Method] = ()
+    _lemmas: dict[Goal, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.active = self.methods
@@ -92,6 +93,12 @@ class Search:
             return self.prove(goal, methods)
         finally:
             del self.outline[rows:]
+
+    def lemma(self, goal: Goal, methods: Sequence[Method]) -> int:
+        """As `prove_aside`, once for each goal: for what does not depend on where it is needed."""
+        if goal not in self._lemmas:
+            self._lemmas[goal] = self.prove_aside(goal, methods)
+        return self._lemmas[goal]
 
     def _first(self, goal: Goal, methods: Sequence[Method]) -> int:
         residual: Term | None = None
