@@ -11,7 +11,7 @@ from symbolic.language.arrays import Array
 from symbolic.language.family import COLUMN, ROW, Reader, Reading, exact
 from symbolic.language.symbols import first_index, single, split
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import INTEGER, Bound, Sort, Term, apply, entries, sequence_sort
+from symbolic.terms import INTEGER, Bound, Sort, Term, apply, entries, functional_sort, sequence_sort
 from symbolic.terms import matrix as matrix_term
 
 
@@ -35,12 +35,15 @@ class NamedArray(Array):
 
 
 class Family(sympy.Basic):  # type: ignore[misc]
-    """A sequence of matrices of one shape, from ``start`` on; indexing it gives a `Member`."""
+    """A sequence of matrices of one shape, from ``start`` on; indexing it gives a `Member`.
+
+    One that is a function of a column has that column as a fifth argument.
+    """
 
     __slots__ = ()
 
-    def __new__(cls, name: Any, rows: Any, columns: Any, start: Any = 0) -> Family:
-        made: Family = super().__new__(cls, Str(str(name)), rows, columns, sympy.Integer(start))
+    def __new__(cls, name: Any, rows: Any, columns: Any, start: Any = 0, *of: Any) -> Family:
+        made: Family = super().__new__(cls, Str(str(name)), rows, columns, sympy.Integer(start), *of)
         return made
 
     @property
@@ -102,20 +105,31 @@ def matrices(names: str, rows: Any, columns: Any, start: int = 0) -> Any:
     return single([Family(name, *shape, first_index(names, start)) for name in split(names)])
 
 
-def columns(names: str, rows: Any, start: int = 0) -> Any:
+def columns(names: str, rows: Any, start: int = 0, of: Any = None) -> Any:
     """Sequences of real columns, whose first index is ``start``; ``h[t]`` is a column and ``h[t][i]`` its entry.
+
+    With ``of``, a named column, they are functions of it: what an assumption says for all of its values may be
+    differentiated by it.
 
     >>> from symbolic.language import size, time
     >>> h, t = columns("h", size("n")), time("t")
     >>> h[t + 1]
     h[t + 1]
     """
-    return matrices(names, rows, 1, start)
+    made = matrices(names, rows, 1, start)
+    if of is None:
+        return made
+    if not isinstance(of, NamedArray) or of.args[2] != 1:
+        raise Unreadable(names, f"columns as functions of {of}", "a column that has a name of its own")
+    every = made if isinstance(made, tuple) else (made,)
+    return single([Family(*one.args[:3], int(one.args[3]), of) for one in every])
 
 
 def sort_of_named(named: Any) -> Sort:
     """The sort of the family of entries that a matrix symbol, or a sequence of matrices, is."""
     rows_and_columns = 1 if named.args[2] == 1 else 2
+    if isinstance(named, Family) and len(named.args) > 4:
+        return functional_sort(2 + rows_and_columns, int(named.args[3]))
     if isinstance(named, Family):
         return sequence_sort(int(named.args[3]), 1 + rows_and_columns)
     return sequence_sort(1, rows_and_columns)
@@ -140,7 +154,9 @@ def below(reading: Reading) -> Reading:
 
 def named_array(reading: Reading, named: Any, *index: Term) -> Term:
     """The matrix that a symbol is, or the member of a sequence at ``index``, which was read by `below`."""
-    body = apply(below(reading).named(named), *index, *places(named))
+    inside = below(reading)
+    of = [inside.named(one) for one in named.args[4:]] if isinstance(named, Family) else []
+    body = apply(inside.named(named), *of, *index, *places(named))
     return matrix_term(*sizes(reading, named), entries(body))
 
 

@@ -11,6 +11,7 @@ from symbolic.language.bounds import Bounds
 from symbolic.language.owed import at_least, guarded, own
 from symbolic.terms import (
     ONE,
+    ZERO,
     Lambda,
     Node,
     Number,
@@ -65,6 +66,8 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
         case Node(op="sum" | "prod", args=(lower, upper, Lambda() as body)):
             yield from _range(lower, upper, known)
             yield from _under(body, known, (lower, upper))
+        case Node(op="max" | "lim" | "tends" | "grows"):
+            yield from _in_the_long_run(term, known)
         case Node(op="matrix", args=(rows, columns, Lambda() as body)):
             yield from _range(ONE, rows, known)
             yield from _range(ONE, columns, known)
@@ -84,6 +87,28 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
             for part in children(term):
                 yield from _owed(part, known)
             yield from _unless(known, *own(term))
+
+
+def _in_the_long_run(term: Node, known: Known) -> Iterator[Term]:
+    """What greatest values and limits owe."""
+    match term.args:
+        case (lower, upper, Lambda() as body):
+            yield from _owed(lower, known)
+            yield from _owed(upper, known)
+            yield from _under(body, known, (lower, upper))
+        case (Lambda() as body, *values):
+            yield from _from_the_start(body, known)
+            for value in values:
+                yield from _owed(value, known)
+    yield from _unless(known, *own(term))
+
+
+def _from_the_start(body: Lambda, known: Known) -> Iterator[Term]:
+    """What a sequence owes at each index from 0 on."""
+    variable = _new(body, known)
+    guard = le(ZERO, variable)
+    for owed in _owed(instantiate(body, variable), (*known, guard)):
+        yield forall(abstract(implies(guard, owed), variable, body.hint)) if variable in symbols(owed) else owed
 
 
 def _range(lower: Term, upper: Term, known: Known) -> Iterator[Term]:

@@ -11,6 +11,7 @@ from sympy.core.function import UndefinedFunction
 from sympy.core.numbers import Half, NegativeOne, One, Zero
 
 from symbolic.language import (
+    analysis,
     array_calculus,
     array_functions,
     array_sums,
@@ -225,6 +226,7 @@ _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **dict.fromkeys(_FOLDED, Expressions.folded),
     Element: Expressions.element,
     UndefinedFunction: Expressions.applied,
+    **analysis.READERS,
     **elementary.READERS,
     **calculus.READERS,
     **probability.READERS,

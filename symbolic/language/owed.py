@@ -18,6 +18,7 @@ from symbolic.terms import (
     Term,
     either,
     entry,
+    eq,
     forall,
     implies,
     le,
@@ -25,6 +26,7 @@ from symbolic.terms import (
     ne,
     shape_of,
     sort_of,
+    tends_to,
 )
 
 
@@ -52,6 +54,17 @@ def own(term: Term) -> tuple[Term, ...]:
             return _started(sort, index)
         case Node(op="apply", args=(Symbol(sort=sort), *index)):
             return _started(sort, index)
+    return _of_analysis(term)
+
+
+def _of_analysis(term: Term) -> tuple[Term, ...]:
+    match term:
+        case Node(op="eigenmax", args=(operand,)):
+            return () if _is_gram(operand) else (eq(operand, Node("transpose", operand)),)
+        case Node(op="max", args=(lower, upper, _)):
+            return (le(lower, upper),)
+        case Node(op="lim", args=(Lambda() as sequence,)):
+            return (tends_to(sequence, term),)
     return ()
 
 
@@ -59,8 +72,17 @@ def _started(sort: Sort, index: Iterable[Term]) -> tuple[Term, ...]:
     """That no index of a sequence lies before its start; those of the entries of its elements start at 1."""
     if sort.start is None:
         return ()
-    starts = (sort.start, *[1] * (sort.arity - 1)) if sort.name == "sequence" else (sort.start,)
-    return tuple(at_least(Number(start), place) for start, place in zip(starts, index, strict=False))
+    places = tuple(index)[1:] if sort.name == "functional" else tuple(index)  # the first is the vector
+    starts = (sort.start,) if sort.name == "random" else (sort.start, *[1] * (len(places) - 1))
+    return tuple(at_least(Number(start), place) for start, place in zip(starts, places, strict=False))
+
+
+def _is_gram(operand: Term) -> bool:
+    """Whether a matrix is symmetric at sight: A^T A or A A^T."""
+    match operand:
+        case Node(op="matmul", args=(left, right)):
+            return right == Node("transpose", left) or left == Node("transpose", right)
+    return False
 
 
 def _everywhere(operand: Term, relation: Callable[[Term], Term]) -> Term:

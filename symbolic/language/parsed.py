@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Term, eq, le, lt, ne, product, summation
+from symbolic.terms import Term, eq, le, lt, maximum_of, ne, product, summation
 
 _LONGEST: Final = 10_000
 _HINTS: Final = {
@@ -26,14 +26,15 @@ RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
 }
 
 
-ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid")
+ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid", "abs")
 OF_ARRAYS: Final = {
-    **dict.fromkeys(("softmax_row", "softmax_col", "diag", "inverse", "trace", "invertible"), 1),
+    **dict.fromkeys(("softmax_row", "softmax_col", "diag", "inverse", "trace", "invertible", "norm"), 1),
     **dict.fromkeys(("dot", "hadamard"), 2),
 }  # operators of terms, by how many matrices they take
 MAKERS: Final = ("array", "gradient", "identity", "jacobian", "ones", "slope", "zeros")  # of matrices
-FOLDED: Final = {"sum": summation, "prod": product}
-RESERVED: Final = (*FOLDED, "sqrt", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
+FOLDED: Final = {"sum": summation, "prod": product, "max": maximum_of}
+LIMITS: Final = ("lim", "tends")
+RESERVED: Final = (*FOLDED, *LIMITS, "sqrt", "lambda1", "oo", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
 EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
 
 

@@ -15,7 +15,8 @@ from symbolic.language.scope import Scope
 from symbolic.language.statements import Statement, Statements, names_of
 from symbolic.language.ties import refuse_ties
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import RELATIONS, Node, Symbol, Term, eq, symbols
+from symbolic.terms import RELATIONS, Node, Symbol, Term, eq, is_limit, symbols
+from symbolic.terms.families import family_of
 
 __all__ = ["Statement", "Unreadable", "read_claim", "read_formula", "read_relation", "read_schema", "read_term"]
 
@@ -103,18 +104,26 @@ def _formulas(stated: Statement, statements: Statements, defined: Sequence[Term]
 
 
 def _variables(stated: Statement, statements: Statements) -> tuple[Symbol, ...]:
-    named = [statements.term(one) for one in stated.schematic]
+    named = [_named(statements.term(one)) for one in stated.schematic]
     for one in named:
         if not isinstance(one, Symbol):
             raise Unreadable(stated.forall, f"forall over {one}", "symbols")
     return tuple(one for one in named if isinstance(one, Symbol))
 
 
+def _named(variable: Term) -> Term:
+    """The symbol that a schema is in: for a column, that of its entries."""
+    match variable:
+        case Node(op="matrix") if (family := family_of(variable.args)) is not None and not family.indices:
+            return family.head
+    return variable
+
+
 def _goal(goal: Statement, statements: Statements) -> Term:
     relations = statements.relations(goal.parts)
     if len(relations) > 1:
         raise Unreadable(goal.relation, "a chain of relations", "one relation; claim a chain row by row")
-    if not isinstance(relations[0], Node) or relations[0].op not in RELATIONS:
+    if not isinstance(relations[0], Node) or not (relations[0].op in RELATIONS or is_limit(relations[0])):
         raise Unreadable(goal.relation, f"{goal.parts[0]} as a goal", "a relation; properties are assumed")
     return relations[0]
 

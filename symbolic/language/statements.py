@@ -10,6 +10,7 @@ import sympy
 from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import BooleanFalse, BooleanTrue
 
+from symbolic.language.analysis import Tends, read_tends
 from symbolic.language.array_symbols import Family, NamedArray
 from symbolic.language.entrywise import ARGUMENT
 from symbolic.language.expressions import FLOAT_HINT, Expressions
@@ -19,7 +20,7 @@ from symbolic.language.sequences import Sequence
 from symbolic.language.shapes import misfit
 from symbolic.language.text import read_rows, read_text
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, is_array, le, lt, ne, sort_of
+from symbolic.terms import RELATIONS, IllFormed, Node, Number, Term, eq, is_array, is_limit, le, lt, ne, sort_of
 
 NAMED: Final = (sympy.Symbol, Sequence, NamedArray, Family, sympy.MatrixSymbol)
 _EVALUATED: Final = (bool, BooleanTrue, BooleanFalse)
@@ -99,6 +100,8 @@ class Statements:
         if isinstance(relation, _EVALUATED):
             found = "a truth value: SymPy has decided the relation, or == compared two objects"
             raise Unreadable(relation, found, "the two sides, separately: (left, right), or a line of text")
+        if type(relation) is Tends:
+            return read_tends(Expressions(self.scope), relation)
         reader = _READERS.get(type(relation))
         if reader is None:
             raise Unreadable(
@@ -131,7 +134,7 @@ def names_of(statements: Iterable[Statement]) -> dict[str, Any]:
 
 
 def _relation(expression: Any, term: Term) -> Term:
-    if not isinstance(term, Node) or term.op not in (*RELATIONS, "invertible"):
+    if not isinstance(term, Node) or not (term.op in (*RELATIONS, "invertible") or is_limit(term)):
         found = "a matrix" if is_array(term) else "a scalar"
         raise Unreadable(expression, found, "a relation, such as one with ==, < or <=")
     return well_formed(expression, term)

@@ -8,6 +8,7 @@
     A*B  A @ B  A.T  A.I  A[i, j]  h[t][i]  inverse(A)  trace(A)  diag(v)  dot(u, v)  hadamard(A, B)  softmax_row(A)
     softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
     gradient(f, W)  jacobian(u, x)  slope(f, A)
+    abs(x)  norm(A)  lambda1(S)  max(body, i, lower, upper)  lim(body, T)  tends(body, T, value)  tends(body, T, oo)
     ==  !=  <=  <  >=  >
 
 The author's order, ``x/x`` and parentheses stay: ``a + (b + c)`` and ``a + b + c`` are different terms.
@@ -26,7 +27,17 @@ from symbolic.language import text_arrays
 from symbolic.language.array_symbols import Family
 from symbolic.language.elementary import square_root
 from symbolic.language.names import OUTCOMES, Names
-from symbolic.language.parsed import ELEMENTARY, EXPECTED, FOLDED, MAKERS, OF_ARRAYS, RELATIONS, RESERVED, Parsed
+from symbolic.language.parsed import (
+    ELEMENTARY,
+    EXPECTED,
+    FOLDED,
+    LIMITS,
+    MAKERS,
+    OF_ARRAYS,
+    RELATIONS,
+    RESERVED,
+    Parsed,
+)
 from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
 from symbolic.language.shapes import misfit
@@ -45,12 +56,15 @@ from symbolic.terms import (
     Term,
     add,
     expect,
+    grows,
     is_array,
+    limit_of,
     matmul,
     mul,
     power,
     sort_of,
     sub,
+    tends_to,
 )
 
 _DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]*|\.[0-9]+")
@@ -142,6 +156,10 @@ class _Reader:
 
     def _call(self, node: ast.expr, called: ast.expr, name: str, args: list[ast.expr]) -> Term:
         match args:
+            case [body, ast.Name(id=index), *value] if name in LIMITS:
+                return self._limit(node, name, Lambda(INTEGER, self.under(index).read(body), index), value)
+            case [argument] if name == "lambda1":
+                return Node("eigenmax", self.read(argument))
             case [_, ast.Name(id=index), _, _] if name in FOLDED:
                 return self._folded(name, index, args)
             case [argument] if self._is_operator(name):
@@ -165,6 +183,16 @@ class _Reader:
             return text_arrays.summed(self, index, binder.body, args)
         lower, upper = map(self.read, limits)
         return FOLDED[op](lower, upper, binder)
+
+    def _limit(self, node: ast.expr, name: str, sequence: Lambda, value: list[ast.expr]) -> Term:
+        match name, value:
+            case "lim", []:
+                return limit_of(sequence)
+            case "tends", [ast.Name(id="oo")]:
+                return grows(sequence)
+            case "tends", [number]:
+                return tends_to(sequence, self.read(number))
+        raise self.parsed.refusal(node, f"{len(value) + 2} arguments of {name}", "lim(f, T) or tends(f, T, value)")
 
     def _is_operator(self, name: str) -> bool:
         return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))

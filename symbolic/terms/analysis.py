@@ -23,17 +23,17 @@ def eigenmax(array: Term) -> Term:
     return Node("eigenmax", array)
 
 
-def maximum(lower: Term, upper: Term, body: Lambda) -> Term:
+def maximum_of(lower: Term, upper: Term, body: Lambda) -> Term:
     """The greatest value of ``body`` over the integers from ``lower`` to ``upper``."""
     return Node("max", lower, upper, body)
 
 
-def limit(body: Lambda) -> Term:
+def limit_of(body: Lambda) -> Term:
     """The real number that a sequence tends to; what it denotes if there is none, nothing says."""
     return Node("lim", body)
 
 
-def tends(body: Lambda, value: Term) -> Term:
+def tends_to(body: Lambda, value: Term) -> Term:
     """A sequence converges to ``value`` as its index grows."""
     return Node("tends", body, value)
 

@@ -93,7 +93,7 @@ def _at(body: Term, place: Symbol) -> Term:
 
 
 def _is_family(head: Term) -> bool:
-    return isinstance(head, Bound) or (isinstance(head, Symbol) and head.sort.name == "sequence")
+    return isinstance(head, Bound) or (isinstance(head, Symbol) and head.sort.name in ("sequence", "functional"))
 
 
 def _speaks_of_a_place(term: Term) -> bool:

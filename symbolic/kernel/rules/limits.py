@@ -22,14 +22,14 @@ from symbolic.terms import (
     implies,
     instantiate,
     le,
-    limit,
+    limit_of,
     lt,
     mul,
     ne,
     negation,
     power,
     sort_of,
-    tends,
+    tends_to,
 )
 
 
@@ -41,7 +41,7 @@ def constant_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     () = premises
     (value,) = arguments
     sort_of(value)
-    return derived([], tends(_sequence(value), value))
+    return derived([], tends_to(_sequence(value), value))
 
 
 def geometric_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -56,7 +56,7 @@ def geometric_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> D
     (ratio,) = arguments
     expect(below.conclusion == lt(Number(-1), ratio), f"expected {lt(Number(-1), ratio)!r}")
     expect(above.conclusion == lt(ratio, ONE), f"expected {lt(ratio, ONE)!r}")
-    return derived(premises, tends(_sequence(power(ratio, Bound(0))), ZERO))
+    return derived(premises, tends_to(_sequence(power(ratio, Bound(0))), ZERO))
 
 
 def geometric_growth(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -100,7 +100,7 @@ def squeeze(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     for premise, smaller, larger in ((below, first, between), (above, between, last)):
         wanted = _eventually(start, smaller, larger)
         expect(premise.conclusion == wanted, f"expected the premise {wanted!r}")
-    return derived(premises, tends(between, value))
+    return derived(premises, tends_to(between, value))
 
 
 def limit_sum(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -111,7 +111,7 @@ def limit_sum(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived
     """
     () = arguments
     (first, one), (second, other) = map(_tending, premises)
-    return derived(premises, tends(_sequence(add(first.body, second.body)), add(one, other)))
+    return derived(premises, tends_to(_sequence(add(first.body, second.body)), add(one, other)))
 
 
 def limit_product(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -122,7 +122,7 @@ def limit_product(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Der
     """
     () = arguments
     (first, one), (second, other) = map(_tending, premises)
-    return derived(premises, tends(_sequence(mul(first.body, second.body)), mul(one, other)))
+    return derived(premises, tends_to(_sequence(mul(first.body, second.body)), mul(one, other)))
 
 
 def limit_quotient(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -137,7 +137,7 @@ def limit_quotient(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     above, below, nonzero = premises
     (first, one), (second, other) = _tending(above), _tending(below)
     expect(nonzero.conclusion == ne(other, ZERO), f"expected {ne(other, ZERO)!r}")
-    return derived(premises, tends(_sequence(div(first.body, second.body)), div(one, other)))
+    return derived(premises, tends_to(_sequence(div(first.body, second.body)), div(one, other)))
 
 
 def reciprocal_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -148,7 +148,7 @@ def reciprocal_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> 
     """
     () = arguments
     (premise,) = premises
-    return derived(premises, tends(_sequence(div(ONE, _growing(premise).body)), ZERO))
+    return derived(premises, tends_to(_sequence(div(ONE, _growing(premise).body)), ZERO))
 
 
 def subsequence(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -165,7 +165,7 @@ def subsequence(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Deriv
     natural = isinstance(step, Number) and isinstance(offset, Number) and step.value >= 1 and offset.value >= 0
     expect(natural and sort_of(step) == sort_of(offset) == INTEGER, "expected two natural numbers, the first not 0")
     place = add(mul(step, Bound(0)), offset)
-    return derived(premises, tends(_sequence(instantiate(sequence, place)), value))
+    return derived(premises, tends_to(_sequence(instantiate(sequence, place)), value))
 
 
 def unique_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
@@ -189,7 +189,7 @@ def value_of_limit(premises: Sequence[Sequent], arguments: Sequence[Term]) -> De
     () = arguments
     (premise,) = premises
     sequence, value = _tending(premise)
-    return derived(premises, eq(limit(sequence), value))
+    return derived(premises, eq(limit_of(sequence), value))
 
 
 def growth(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
