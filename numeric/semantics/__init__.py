@@ -4,13 +4,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from numeric.semantics import arithmetic, arrays, derivatives, expectation, functions, inverses, relations, sums
+from numeric.semantics import (
+    analysis,
+    arithmetic,
+    arrays,
+    derivatives,
+    expectation,
+    functions,
+    inverses,
+    relations,
+    sums,
+)
 from numeric.semantics.meaning import Context, Element, Environment, Meaning
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     arithmetic.MEANINGS
     | sums.MEANINGS
     | arrays.MEANINGS
+    | analysis.MEANINGS
     | inverses.MEANINGS
     | functions.MEANINGS
     | derivatives.MEANINGS

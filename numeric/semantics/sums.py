@@ -14,7 +14,8 @@ from symbolic.terms import Term
 LONGEST_SUM: Final = 10_000
 
 
-def _terms(context: Context, args: tuple[Term, ...], environment: Environment) -> Iterator[Value]:
+def terms_of(context: Context, args: tuple[Term, ...], environment: Environment) -> Iterator[Value]:
+    """What is summed, or multiplied, at each index in turn."""
     lower, upper = (int(context.value(limit, environment)) for limit in args[:2])
     if upper < lower - 1:
         raise Undefined(f"a sum or product from {lower} to {upper}")
@@ -37,7 +38,7 @@ def _sum(context: Context, args: tuple[Term, ...], environment: Environment) -> 
 
 def _total(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     total: Value = 0
-    for term in _terms(context, args, environment):
+    for term in terms_of(context, args, environment):
         total = context.arithmetic.add(total, term)
     return total
 
@@ -45,7 +46,7 @@ def _total(context: Context, args: tuple[Term, ...], environment: Environment) -
 def _product(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     # All factors are evaluated even when one is zero: 0 * (1/0) is undefined.
     product: Value = 1
-    for factor in _terms(context, args, environment):
+    for factor in terms_of(context, args, environment):
         product = context.arithmetic.multiply(product, factor)
     return product
 
