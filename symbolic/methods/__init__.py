@@ -12,6 +12,7 @@ from symbolic.methods.contradiction import Contradiction
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration
+from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
@@ -37,6 +38,7 @@ METHODS: Final[Sequence[Method]] = (
     Distinct(),
     Chained(),
     Algebra(),
+    Extremal(),
     Instances(),
     Positivity(),
     Rewriting(),
@@ -67,6 +69,7 @@ __all__ = [
     "Distinct",
     "Entrywise",
     "Enumeration",
+    "Extremal",
     "Given",
     "Induction",
     "Instances",

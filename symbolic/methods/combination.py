@@ -18,12 +18,13 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import UNIT, Monomial, Poly, constant
 from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.methods.rendering import Unprintable, to_term
-from symbolic.methods.search import Failed, Goal, Method, Search, relations
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed, relations
 from symbolic.methods.simplex import weights
 from symbolic.methods.squares import double_squares, simple_squares, squares
-from symbolic.terms import ZERO, Lambda, Node, Term, le, mul, sub, subterms
+from symbolic.terms import ZERO, Lambda, Node, Term, is_array, le, mul, sub, subterms
 
 MOST_KNOWN: Final = 10  # relations that are multiplied with each other
+MOST_SIZES: Final = 3
 MOST_SQUARES: Final = 90
 MOST_SUMS: Final = 24
 MOST_SIMPLE: Final = 12
@@ -103,9 +104,10 @@ def _numerator(goal: Goal, search: Search) -> Term:
     target, facts, conclusion = _target(goal)
     number, common, rest = parted(target) if target.terms else (Fraction(1), UNIT, target)
     outside = Poly({common: number})
-    if facts.positive(-outside):
+    known = facts.nonnegative if conclusion.op == "le" else facts.positive
+    if known(-outside):
         outside, rest = -outside, -rest
-    if len(rest.terms) < 2 or outside.constant == 1 or not facts.positive(outside):
+    if len(rest.terms) < 2 or outside.constant == 1 or not known(outside):
         return goal.conclusion
     return Node(conclusion.op, ZERO, to_term(rest))
 
@@ -147,7 +149,8 @@ def _targets(conclusion: Node, target: Poly) -> Iterator[Poly]:
 
 def _families(goal: Goal, target: Poly, facts: Facts) -> Iterator[list[Term]]:
     """Candidates, few at first: products of what is known; squares, also below sums; both, multiplied."""
-    known = [_gap(relation) for relation in relations(goal.context) if _orders(relation)][:MOST_KNOWN]
+    known = [_gap(relation) for relation in relations(goal.context) if _orders(relation)]
+    known = [*_sizes(goal), *known][:MOST_KNOWN]
     products = [mul(one, other) for one, other in combinations_with_replacement(known, 2)]
     squared = list(islice(squares(target, facts), MOST_SQUARES))
     summed = list(islice(double_squares(_written(target), facts), MOST_SUMS))
@@ -158,6 +161,15 @@ def _families(goal: Goal, target: Poly, facts: Facts) -> Iterator[list[Term]]:
         yield [*known, *summed]
     simple = list(islice(simple_squares(target), MOST_SIMPLE))
     yield [*known, *products, *squared[:MOST_SUMS], *(mul(one, other) for one in known for other in simple)]
+
+
+def _sizes(goal: Goal) -> list[Term]:
+    """The absolute values and norms that the goal speaks of, or what is known."""
+    parts = [part for term in (goal.conclusion, *relations(goal.context)) for part in subterms(term)]
+    found: list[Term] = [
+        p for p in parts if isinstance(p, Node) and p.op in ("abs", "norm") and is_closed(p) and not is_array(p)
+    ]
+    return list(dict.fromkeys(found))[:MOST_SIZES]
 
 
 def _written(target: Poly) -> Term:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import Final
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
-from symbolic.terms import INTEGER, Bound, Lambda, Node, Symbol, Term, sort_of, subterms, symbols
+from symbolic.terms import INTEGER, REAL, Bound, Lambda, Node, Sort, Symbol, Term, sort_of, subterms, symbols
+
+MOST_ARGUMENTS: Final = 4
 
 
 class Instances(Method):
@@ -70,26 +73,40 @@ def _indices(term: Term) -> list[Term]:
 
 
 def instances(places: Sequence[Term], goal: Goal, search: Search) -> Iterator[int]:
-    """What is assumed of all integers, at ``places``."""
+    """What is assumed of all integers, at ``places``; and of all reals, at what functions of the goal are taken of."""
+    choices = {INTEGER: places, REAL: list(_arguments(goal.conclusion))}
     for formula in goal.context:
-        for chosen in product(places, repeat=_variables(formula)):
-            if chosen:
-                try:
-                    yield instance(search.draft.assume(formula), chosen, goal, search)
-                except (Failed, Rejected):
-                    continue
+        sorts = _variables(formula)
+        for chosen in product(*(choices[sort] for sort in sorts)) if sorts else ():
+            try:
+                yield instance(search.draft.assume(formula), chosen, goal, search)
+            except (Failed, Rejected):
+                continue
 
 
-def _variables(formula: Term) -> int:
-    """The number of integers of which an order relation or an inequality is assumed; 0 if it is none of that kind."""
-    count = 0
+def _arguments(term: Term) -> Iterator[Term]:
+    """What declared functions, and their derivatives, are taken of."""
+    found = []
+    for part in subterms(term):
+        match part:
+            case Node(op="apply", args=(Symbol(sort=sort), argument)) if sort.name == "function":
+                found.append(argument)
+            case Node(op="diff", args=(_, argument)):
+                found.append(argument)
+    closed = [one for one in dict.fromkeys(found) if not any(isinstance(p, Bound) for p in subterms(one))]
+    return iter(closed[:MOST_ARGUMENTS])
+
+
+def _variables(formula: Term) -> list[Sort]:
+    """The sorts of the numbers of which an order relation or an inequality is assumed; none if it is none."""
+    sorts: list[Sort] = []
     while True:
         match formula:
             case Node(op="implies", args=(_, inner)):
                 formula = inner
-            case Node(op="forall", args=(Lambda(sort=sort, body=inner),)) if sort == INTEGER:
-                formula, count = inner, count + 1
+            case Node(op="forall", args=(Lambda(sort=sort, body=inner),)) if sort in (INTEGER, REAL):
+                formula, sorts = inner, [*sorts, sort]
             case Node(op="le" | "lt" | "ne"):
-                return count
+                return sorts
             case _:
-                return 0
+                return []

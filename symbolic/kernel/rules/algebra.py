@@ -8,6 +8,7 @@ from typing import Final
 
 from symbolic.certificate import Sequent
 from symbolic.kernel.normal.facts import UNKNOWN, Facts, Sign
+from symbolic.kernel.normal.finish import finish
 from symbolic.kernel.normal.naming import fresh
 from symbolic.kernel.normal.polynomial import variable
 from symbolic.kernel.normal.reading import compared, difference, facts_from, normalise, vanishes
@@ -141,7 +142,7 @@ def sign_of(term: Term, facts: Facts) -> Sign:
         direction, strict = _SHAPES[term.op](term.args, facts)
         if direction:
             return direction, strict
-    value = normalise(term, facts)
+    value = finish(normalise(term, facts), facts)
     for direction, poly in ((1, value), (-1, -value)):
         if facts.nonnegative(poly):
             return direction, facts.nonzero(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symbolic.certificate import Sequent
-from symbolic.kernel.rule import Derived, Rejected, contrary, derived, expect, parts
+from symbolic.kernel.rule import Derived, Rejected, contrary, derived, expect, parts, unused
 from symbolic.terms import (
     FORMULA,
     INTEGER,
@@ -20,6 +20,7 @@ from symbolic.terms import (
     implies,
     instantiate,
     sort_of,
+    substitute,
     symbols,
 )
 
@@ -80,15 +81,31 @@ def instance(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     G |- forall x. p(x)
     -------------------   t of the sort of x; what else x must satisfy stands as a condition in p
     G |- p(t)
+
+    A vector is given by its name, or as the function of an index that its elements are.
     """
     (premise,) = premises
     (term,) = arguments
     (body,) = parts(premise.conclusion, "forall")
     if not isinstance(body, Lambda):
         raise Rejected(f"no binder: {body!r}")
+    if isinstance(term, Lambda):
+        return derived(premises, _with_elements(body, term))
     found = sort_of(term)
     expect(found == body.sort or (found == INTEGER and body.sort == REAL), f"{term!r} is not {body.sort.name}")
     return derived(premises, instantiate(body, term))
+
+
+def _with_elements(body: Lambda, elements: Lambda) -> Term:
+    """``body`` for the vector, or the sequence, whose elements are ``elements``, a function of each index in turn."""
+    inner: Term = elements
+    for _ in range(body.sort.arity):
+        expect(isinstance(inner, Lambda) and inner.sort == INTEGER, f"no {body.sort.name}: {elements!r}")
+        inner = inner.body if isinstance(inner, Lambda) else inner
+    found = sort_of(inner, (INTEGER,) * body.sort.arity)
+    expect(body.sort.name == "sequence" and found in (REAL, INTEGER), f"no {body.sort.name}: {elements!r}")
+    name = Symbol(unused("v", body, elements).name, body.sort)
+    return substitute(instantiate(body, name), {name: elements})
 
 
 def left(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:

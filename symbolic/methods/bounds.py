@@ -1,0 +1,198 @@
+"""Upper bounds of operator norms, from how a matrix is made: of products, sums, multiples and diagonals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from symbolic.kernel import Rejected
+from symbolic.methods.combination import Combination
+from symbolic.methods.equations import matched
+from symbolic.methods.instances import instance
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
+from symbolic.terms import (
+    INTEGER,
+    MATRIX,
+    ONE,
+    ZERO,
+    Bound,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    absolute,
+    add,
+    entry,
+    is_array,
+    le,
+    matmul,
+    mul,
+    named_matrix,
+    norm,
+    power,
+    sequence_sort,
+    shape_of,
+    sub,
+)
+
+VECTOR = sequence_sort(1, 1)
+TWO = Number(2)
+
+
+def bounded(array: Term, goal: Goal, search: Search) -> int:
+    """A step ``||array|| <= c``, where c holds only norms of what nothing is known of."""
+    for formula in goal.context:
+        match formula:
+            case Node(op="le", args=(Node(op="norm", args=(known,)), _)) if known == array:
+                return search.draft.assume(formula)
+    for formula in goal.context:
+        if (found := _replaced(array, formula, goal, search)) is not None:
+            return found
+    match array:
+        case Node(op="matmul", args=(left, right)):
+            return _of_product(left, right, goal, search)
+        case Node(op="add" | "sub", args=(left, right)):
+            return _of_sum(array, left, right, goal, search)
+        case Node(op="mul", args=(factor, inner)) if is_array(inner) and not is_array(factor):
+            return _of_multiple(array, factor, inner, goal, search)
+    return search.draft.apply("order", (), [le(norm(array), norm(array))])
+
+
+def _replaced(array: Term, formula: Term, goal: Goal, search: Search) -> int | None:
+    """A bound of ``array`` from one of the matrix that an assumption says it is, or from one it says of all of them."""
+    draft = search.draft
+    values = matched(formula, array)
+    if values is not None:
+        try:
+            equation = instance(draft.assume(formula), values, goal, search)
+        except (Failed, Rejected):
+            return None
+        left, right = draft.sides(equation)
+        if not is_array(left) or left != array:
+            return None
+        step = bounded(right, goal, search)
+        hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(step)[1]))
+        return draft.apply("replace", [draft.flipped(equation), step], [hole])
+    return None
+
+
+def _of_product(left: Term, right: Term, goal: Goal, search: Search) -> int:
+    """||PQ|| <= p q from ||P|| <= p and ||Q|| <= q"""
+    draft = search.draft
+    step = submultiplicative(left, right, search)
+    first, second = bounded(left, goal, search), bounded(right, goal, search)
+    (one, p), (other, q) = draft.sides(first), draft.sides(second)
+    wider = draft.apply("order", [first], [le(ZERO, mul(sub(p, one), other))])
+    higher = draft.apply("order", [first, second], [le(ZERO, mul(p, sub(q, other)))])
+    return draft.apply("order", [step, wider, higher], [le(norm(matmul(left, right)), mul(p, q))])
+
+
+def _of_sum(array: Term, left: Term, right: Term, goal: Goal, search: Search) -> int:
+    """||P + Q|| <= p + q from ||P|| <= p and ||Q|| <= q"""
+    draft = search.draft
+    step = triangle(array, left, right, search)
+    first, second = bounded(left, goal, search), bounded(right, goal, search)
+    total = add(draft.sides(first)[1], draft.sides(second)[1])
+    return draft.apply("order", [step, first, second], [le(norm(array), total)])
+
+
+def _of_multiple(array: Term, factor: Term, inner: Term, goal: Goal, search: Search) -> int:
+    """||c P|| <= |c| p from ||P|| <= p"""
+    draft = search.draft
+    step = homogeneous(array, factor, inner, search)
+    bound = bounded(inner, goal, search)
+    low, high = draft.sides(bound)
+    wider = draft.apply("order", [bound], [le(ZERO, mul(absolute(factor), sub(high, low)))])
+    return draft.apply("order", [step, wider], [le(norm(array), mul(absolute(factor), high))])
+
+
+# -- from the definition -------------------------------------------------------------------------------
+
+
+def submultiplicative(left: Term, right: Term, search: Search) -> int:
+    """||PQ|| <= ||P|| ||Q||"""
+    draft, x = search.draft, arbitrary(right)
+    image, bound = matmul(right, x.whole), mul(norm(left), norm(right))
+    outer = draft.apply("norm bound", (), [left, image])
+    inner = draft.apply("norm bound", (), [right, x.whole])
+    gap = sub(mul(power(norm(right), TWO), square(x.whole)), square(image))
+    scaled = draft.apply("order", [inner], [le(ZERO, mul(power(norm(left), TWO), gap))])
+    return least(matmul(left, right), bound, x, [outer, scaled], search)
+
+
+def homogeneous(array: Term, factor: Term, inner: Term, search: Search) -> int:
+    """||c P|| <= |c| ||P||"""
+    draft, x = search.draft, arbitrary(inner)
+    bound = draft.apply("norm bound", (), [inner, x.whole])
+    gap = sub(mul(power(norm(inner), TWO), square(x.whole)), square(matmul(inner, x.whole)))
+    scaled = draft.apply("order", [bound], [le(ZERO, mul(power(factor, TWO), gap))])
+    return least(array, mul(absolute(factor), norm(inner)), x, [scaled], search)
+
+
+def triangle(array: Term, left: Term, right: Term, search: Search) -> int:
+    """||P + Q|| <= ||P|| + ||Q||, by the Cauchy-Schwarz inequality for Px and Qx; likewise for P - Q"""
+    draft, x = search.draft, arbitrary(left)
+    u, v = matmul(left, x.whole), matmul(right, x.whole)
+    one, other = (draft.apply("norm bound", (), [part, x.whole]) for part in (left, right))
+    across = Node("dot", u, v)
+    product_of_norms = mul(norm(left), norm(right), square(x.whole))
+    crossed = _cauchy_schwarz(u, v, search)
+    first = mul(sub(mul(power(norm(left), TWO), square(x.whole)), square(u)), square(v))
+    second = mul(power(norm(left), TWO), square(x.whole), sub(mul(power(norm(right), TWO), square(x.whole)), square(v)))
+    slack = [draft.apply("order", [one, other], [le(ZERO, gap)]) for gap in (first, second)]
+    steps = []
+    for sign in (across, Node("neg", across)):
+        squares = le(power(sign, TWO), power(product_of_norms, TWO))
+        squared = draft.apply("order", [crossed, *slack], [squares])
+        positive = draft.apply("order", (), [le(ZERO, product_of_norms)])
+        steps.append(draft.apply("root order", [squared, positive]))
+    return least(array, add(norm(left), norm(right)), x, [one, other, *steps], search)
+
+
+def _cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
+    """<u, v>^2 <= <u, u> <v, v> for two vectors of one length"""
+    draft = search.draft
+    shape = shape_of(left)
+    if shape is None:
+        raise Failed("vectors of unknown length")
+    names = [Symbol(f"{letter}\N{PRIME}", VECTOR) for letter in "uv"]
+    u, v = (named_matrix(name, shape[0], ONE) for name in names)
+    lemma = search.lemma(Goal(le(power(Node("dot", u, v), TWO), mul(square(u), square(v))), ()), (Combination(),))
+    for name in reversed(names):
+        lemma = draft.apply("generalise", [lemma], [name])
+    for vector in (left, right):
+        lemma = draft.apply("instance", [lemma], [Lambda(INTEGER, entry(vector, Bound(0)), "i")])
+    known = draft.conclusion(lemma)
+    wanted = le(power(Node("dot", left, right), TWO), mul(square(left), square(right)))
+    return lemma if known == wanted else draft.apply("order", [lemma], [wanted])
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A vector that nothing is assumed of."""
+
+    name: Symbol
+    whole: Term
+
+
+def arbitrary(array: Term) -> Vector:
+    """A vector as long as a matrix has columns."""
+    shape = shape_of(array)
+    if shape is None:
+        raise Failed(f"a matrix of unknown shape: {array!r}")
+    name = fresh_symbol("x", VECTOR)
+    return Vector(name, named_matrix(name, shape[1], ONE))
+
+
+def square(vector: Term) -> Term:
+    return Node("dot", vector, vector)
+
+
+def least(array: Term, bound: Term, x: Vector, facts: list[int], search: Search) -> int:
+    """||array|| <= bound, since |array x| <= bound |x| follows from ``facts`` by arithmetic."""
+    draft = search.draft
+    image = square(matmul(array, x.whole))
+    bounded_image = draft.apply("order", facts, [le(image, mul(power(bound, TWO), square(x.whole)))])
+    return draft.apply(
+        "norm least", [bounded_image, draft.apply("order", (), [le(ZERO, bound)])], [array, bound, x.name]
+    )

@@ -1,0 +1,201 @@
+"""Norms, largest eigenvalues and greatest values: bounded because every instance is, and attained at one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from symbolic.kernel import Rejected
+from symbolic.kernel.rules.sums import ranged
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.bounds import TWO, arbitrary, bounded, square
+from symbolic.methods.cases import Signs
+from symbolic.methods.combination import Combination
+from symbolic.methods.instances import Instances, indices_of, with_facts
+from symbolic.methods.roots import Squaring
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
+from symbolic.methods.structure import Given, Structure
+from symbolic.methods.summands import Summands
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Bound,
+    Lambda,
+    Node,
+    Term,
+    delta,
+    entries,
+    le,
+    matmul,
+    matrix,
+    mul,
+    power,
+    shape_of,
+    subterms,
+)
+
+EXTREMES: Final = ("norm", "eigenmax", "max")
+
+
+class Extremal(Method):
+    """a = b from a <= b and b <= a; a <= b from what norms, eigenvalues and greatest values are."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        conclusion = goal.conclusion
+        if not isinstance(conclusion, Node) or not any(map(_is_extreme, subterms(conclusion))):
+            raise Failed("no norm, no eigenvalue and no greatest value")
+        left, right = conclusion.args
+        if conclusion.op == "eq":
+            rows = len(search.outline)
+            both = [search.prove(goal.wanting(le(*sides))) for sides in ((left, right), (right, left))]
+            return search.show("each is at most the other", search.draft.apply("antisymmetry", both), rows)
+        if conclusion.op not in ("le", "lt"):
+            raise Failed("no order relation")
+        for attempt in (_by_bounds, _as_the_least, _by_instances):
+            try:
+                return search.show("what norms and greatest values are", attempt(goal, conclusion, search))
+            except (Failed, Rejected):
+                continue
+        raise Failed("no bound leads there")
+
+
+ARITHMETIC: Final = (Given(), Algebra(), Combination())
+OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination(), Summands(), Signs())
+
+
+def _by_bounds(goal: Goal, conclusion: Node, search: Search) -> int:
+    """Norms are at most what is known of the matrices that theirs is made of."""
+    steps = [step for array in _arrays(conclusion.args[0]) if (step := _proper(array, goal, search)) is not None]
+    return with_facts(steps, goal, search, ARITHMETIC)
+
+
+def _proper(array: Term, goal: Goal, search: Search) -> int | None:
+    step = bounded(array, goal, search)
+    low, high = search.draft.sides(step)
+    return None if low == high else step
+
+
+def _arrays(term: Term) -> Iterator[Term]:
+    """The matrices whose norms ``term`` speaks of."""
+    for part in dict.fromkeys(subterms(term)):
+        match part:
+            case Node(op="norm", args=(array,)) if is_closed(part):
+                yield array
+
+
+def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:
+    left, right = conclusion.args
+    if conclusion.op != "le" or not isinstance(left, Node) or left.op not in _LEAST:
+        raise Failed("no norm, eigenvalue or greatest value stands alone on the left")
+    return _LEAST[left.op](left, right, goal, search)
+
+
+def _by_instances(goal: Goal, conclusion: Node, search: Search) -> int:
+    return with_facts(list(_facts(goal, search)), goal, search, (*ARITHMETIC, Squaring()))
+
+
+def _is_extreme(part: Term) -> bool:
+    return isinstance(part, Node) and part.op in EXTREMES
+
+
+# -- least bounds -------------------------------------------------------------------------------------
+
+
+def _norm_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
+    """||A|| <= b because |Ax|^2 <= b^2 |x|^2 for a vector x that nothing is known of."""
+    (array,) = left.args
+    x = arbitrary(array)
+    sign = search.prove_aside(goal.wanting(le(ZERO, bound)))
+    wanted = le(square(matmul(array, x.whole)), mul(power(bound, TWO), square(x.whole)))
+    facts = list(_at_vectors(bound, x.whole, search))
+    step = _with_some(facts, goal.wanting(wanted), search)
+    return search.draft.apply("norm least", [step, sign], [array, bound, x.name])
+
+
+def _eigenvalue_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
+    (array,) = left.args
+    x, shape = arbitrary(array), shape_of(array)
+    if shape is None:
+        raise Failed("a matrix of unknown shape")
+    inhabited = search.prove_aside(goal.wanting(le(ONE, shape[0])), (Algebra(),))
+    wanted = le(Node("dot", x.whole, matmul(array, x.whole)), mul(bound, square(x.whole)))
+    facts = list(_at_vectors(bound, x.whole, search))
+    step = _with_some(facts, goal.wanting(wanted), search)
+    return search.draft.apply("eigenvalue least", [step, inhabited], [array, bound, x.name])
+
+
+def _maximum_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
+    lower, upper, body = left.args
+    if not isinstance(body, Lambda):
+        raise Failed("no index is bound")
+    each = ranged(lower, upper, Lambda(INTEGER, le(body.body, bound), body.hint))
+    every = search.prove(goal.wanting(each), (*OF_VECTORS, Extremal()))
+    nonempty = search.prove_aside(goal.wanting(le(lower, upper)), (Algebra(),))
+    return search.draft.apply("maximum least", [every, nonempty], [left, bound])
+
+
+_LEAST: Final = {"norm": _norm_least, "eigenmax": _eigenvalue_least, "max": _maximum_least}
+
+
+def _with_some(facts: list[int], goal: Goal, search: Search) -> int:
+    return with_facts(facts, goal, search, OF_VECTORS) if facts else search.prove(goal, OF_VECTORS)
+
+
+def _at_vectors(bound: Term, vector: Term, search: Search) -> Iterator[int]:
+    """What the norms and eigenvalues in ``bound`` say of ``vector``, where it fits."""
+    for part in dict.fromkeys(subterms(bound)):
+        match part:
+            case Node(op="norm" | "eigenmax" as op, args=(array,)) if is_closed(array):
+                try:
+                    rule = "norm bound" if op == "norm" else "eigenvalue bound"
+                    yield search.draft.apply(rule, (), [array, vector])
+                except (Rejected, ValueError):
+                    continue
+
+
+# -- what bounds say ----------------------------------------------------------------------------------
+
+
+def _facts(goal: Goal, search: Search) -> Iterator[int]:
+    """Values at unit vectors, and elements of greatest values at the goal's places."""
+    for part in dict.fromkeys(subterms(goal.conclusion)):
+        if not _is_extreme(part) or not is_closed(part) or not isinstance(part, Node):
+            continue
+        for found in _about(part, goal, search):
+            if found is not None:
+                yield found
+
+
+def _about(part: Node, goal: Goal, search: Search) -> Iterator[int | None]:
+    draft = search.draft
+    if part.op == "max":
+        for place in indices_of(goal.conclusion):
+            yield _element(part, place, goal, search)
+        return
+    (array,) = part.args
+    for vector in _unit_vectors(array, goal):
+        rule = "norm bound" if part.op == "norm" else "eigenvalue bound"
+        try:
+            yield draft.apply(rule, (), [array, vector])
+        except (Rejected, ValueError):
+            continue
+
+
+def _element(whole: Node, place: Term, goal: Goal, search: Search) -> int | None:
+    """f(k) <= max f, for an index k in the range."""
+    lower, upper, _ = whole.args
+    try:
+        ends = [search.prove_aside(goal.wanting(end), (Algebra(),)) for end in (le(lower, place), le(place, upper))]
+        return search.draft.apply("maximum bound", ends, [whole, place])
+    except (Failed, Rejected):
+        return None
+
+
+def _unit_vectors(array: Term, goal: Goal) -> Iterator[Term]:
+    """The columns of the identity at the goal's places, and at the first one."""
+    shape = shape_of(array)
+    if shape is None:
+        return
+    for place in dict.fromkeys([*indices_of(goal.conclusion), ONE]):
+        yield matrix(shape[1], ONE, entries(delta(Bound(1), place)))
