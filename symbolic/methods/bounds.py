@@ -22,6 +22,7 @@ from symbolic.terms import (
     Term,
     absolute,
     add,
+    constant_matrix,
     entry,
     is_array,
     le,
@@ -140,13 +141,33 @@ def triangle(array: Term, left: Term, right: Term, search: Search) -> int:
     first = mul(sub(mul(power(norm(left), TWO), square(x.whole)), square(u)), square(v))
     second = mul(power(norm(left), TWO), square(x.whole), sub(mul(power(norm(right), TWO), square(x.whole)), square(v)))
     slack = [draft.apply("order", [one, other], [le(ZERO, gap)]) for gap in (first, second)]
-    steps = []
-    for sign in (across, Node("neg", across)):
-        squares = le(power(sign, TWO), power(product_of_norms, TWO))
-        squared = draft.apply("order", [crossed, *slack], [squares])
-        positive = draft.apply("order", (), [le(ZERO, product_of_norms)])
-        steps.append(draft.apply("root order", [squared, positive]))
+    steps = [_rooted(side, product_of_norms, [crossed, *slack], search) for side in (across, Node("neg", across))]
     return least(array, add(norm(left), norm(right)), x, [one, other, *steps], search)
+
+
+def length_squared(vector: Term, search: Search) -> int:
+    """<u, u> <= ||u||^2, as the image of the number 1"""
+    number = constant_matrix(ONE, ONE, ONE)
+    step = search.draft.apply("norm bound", (), [vector, number])
+    return search.draft.apply("order", [step], [le(square(vector), power(norm(vector), TWO))])
+
+
+def inner_products(left: Term, right: Term, search: Search) -> list[int]:
+    """<u, v> <= ||u|| ||v||, and -<u, v> <= ||u|| ||v||"""
+    draft, bound = search.draft, mul(norm(left), norm(right))
+    crossed = _cauchy_schwarz(left, right, search)
+    one, other = length_squared(left, search), length_squared(right, search)
+    first = mul(sub(power(norm(left), TWO), square(left)), square(right))
+    second = mul(power(norm(left), TWO), sub(power(norm(right), TWO), square(right)))
+    slack = [draft.apply("order", [one, other], [le(ZERO, gap)]) for gap in (first, second)]
+    across = Node("dot", left, right)
+    return [_rooted(side, bound, [crossed, *slack], search) for side in (across, Node("neg", across))]
+
+
+def _rooted(low: Term, high: Term, facts: list[int], search: Search) -> int:
+    """low <= high from low^2 <= high^2, which follows from ``facts``, and the sign of high."""
+    squared = search.draft.apply("order", facts, [le(power(low, TWO), power(high, TWO))])
+    return search.draft.apply("root order", [squared, search.draft.apply("order", (), [le(ZERO, high)])])
 
 
 def _cauchy_schwarz(left: Term, right: Term, search: Search) -> int:

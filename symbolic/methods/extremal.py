@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from symbolic.kernel import Rejected
+from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.rules.sums import ranged
-from symbolic.methods.algebra import Algebra
-from symbolic.methods.bounds import TWO, arbitrary, bounded, square
+from symbolic.methods.algebra import Algebra, left_over
+from symbolic.methods.bounds import TWO, arbitrary, bounded, inner_products, length_squared, square
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, with_facts
+from symbolic.methods.rendering import to_term
 from symbolic.methods.roots import Squaring
-from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
+from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, is_closed, relations
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
 from symbolic.terms import (
@@ -85,10 +88,27 @@ def _arrays(term: Term) -> Iterator[Term]:
 
 
 def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:
-    left, right = conclusion.args
-    if conclusion.op != "le" or not isinstance(left, Node) or left.op not in _LEAST:
-        raise Failed("no norm, eigenvalue or greatest value stands alone on the left")
-    return _LEAST[left.op](left, right, goal, search)
+    if conclusion.op != "le":
+        raise Failed("a strict relation")
+    extreme, bound = _alone(goal)
+    step = _LEAST[extreme.op](extreme, bound, goal, search)
+    if search.draft.conclusion(step) == conclusion:
+        return step
+    return search.draft.apply("order", [step, *search.draft.assume_all(relations(goal.context))], [conclusion])
+
+
+def _alone(goal: Goal) -> tuple[Node, Term]:
+    """A norm, eigenvalue or greatest value that is to be at most something, and what; on the left, or brought there."""
+    left, right = goal.conclusion.args if isinstance(goal.conclusion, Node) else ()
+    if isinstance(left, Node) and left.op in _LEAST:
+        return left, right
+    rest, _ = left_over(goal)  # left - right
+    for monomial, value in rest.terms.items():
+        alone = Poly({monomial: Fraction(1)})
+        found = to_term(alone)
+        if value > 0 and isinstance(found, Node) and found.op in _LEAST:
+            return found, to_term(alone - rest.scaled(1 / value))
+    raise Failed("no norm, eigenvalue or greatest value stands alone on one side")
 
 
 def _by_instances(goal: Goal, conclusion: Node, search: Search) -> int:
@@ -152,6 +172,18 @@ def _at_vectors(bound: Term, vector: Term, search: Search) -> Iterator[int]:
                     yield search.draft.apply(rule, (), [array, vector])
                 except (Rejected, ValueError):
                     continue
+            case Node(op="max", args=(lower, upper, _)):
+                yield _every_element(part, lower, upper, search)
+
+
+def _every_element(whole: Term, lower: Term, upper: Term, search: Search) -> int:
+    """forall k. a <= k => (k <= b => f(k) <= max f)"""
+    draft, place = search.draft, fresh_symbol("k", INTEGER)
+    guards = [le(lower, place), le(place, upper)]
+    step = draft.apply("maximum bound", draft.assume_all(guards), [whole, place])
+    for guard in reversed(guards):
+        step = draft.apply("discharge", [step], [guard])
+    return draft.apply("generalise", [step], [place])
 
 
 # -- what bounds say ----------------------------------------------------------------------------------
@@ -160,21 +192,22 @@ def _at_vectors(bound: Term, vector: Term, search: Search) -> Iterator[int]:
 def _facts(goal: Goal, search: Search) -> Iterator[int]:
     """Values at unit vectors, and elements of greatest values at the goal's places."""
     for part in dict.fromkeys(subterms(goal.conclusion)):
-        if not _is_extreme(part) or not is_closed(part) or not isinstance(part, Node):
-            continue
-        for found in _about(part, goal, search):
-            if found is not None:
-                yield found
+        if isinstance(part, Node) and is_closed(part):
+            yield from (found for found in _about(part, goal, search) if found is not None)
 
 
 def _about(part: Node, goal: Goal, search: Search) -> Iterator[int | None]:
     draft = search.draft
     if part.op == "max":
-        for place in indices_of(goal.conclusion):
-            yield _element(part, place, goal, search)
+        yield from (_element(part, place, goal, search) for place in indices_of(goal.conclusion))
+    if part.op == "dot" and _is_column(part.args[0]) and part.args[0] != part.args[1]:
+        yield from inner_products(part.args[0], part.args[1], search)
+    if part.op not in ("norm", "eigenmax"):
         return
     (array,) = part.args
-    for vector in _unit_vectors(array, goal):
+    if _is_column(array):
+        yield length_squared(array, search)
+    for vector in (*_vectors(array, goal), *_unit_vectors(array, goal)):
         rule = "norm bound" if part.op == "norm" else "eigenvalue bound"
         try:
             yield draft.apply(rule, (), [array, vector])
@@ -190,6 +223,21 @@ def _element(whole: Node, place: Term, goal: Goal, search: Search) -> int | None
         return search.draft.apply("maximum bound", ends, [whole, place])
     except (Failed, Rejected):
         return None
+
+
+def _is_column(array: Term) -> bool:
+    shape = shape_of(array)
+    return shape is not None and shape[1] == ONE
+
+
+def _vectors(array: Term, goal: Goal) -> Iterator[Term]:
+    """The named columns of the goal that are as long as ``array`` has columns."""
+    shape = shape_of(array)
+    for part in dict.fromkeys(subterms(goal.conclusion)):
+        if not isinstance(part, Node) or part.op != "matrix" or not is_closed(part) or not _is_column(part):
+            continue
+        if shape is not None and part.args[0] == shape[1]:
+            yield part
 
 
 def _unit_vectors(array: Term, goal: Goal) -> Iterator[Term]:
