@@ -150,7 +150,7 @@ def _maximum_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
     if not isinstance(body, Lambda):
         raise Failed("no index is bound")
     each = ranged(lower, upper, Lambda(INTEGER, le(body.body, bound), body.hint))
-    every = search.prove(goal.wanting(each), (*OF_VECTORS, Extremal()))
+    every = search.prove(goal.wanting(each), (Structure(), Extremal(), *OF_VECTORS))
     nonempty = search.prove_aside(goal.wanting(le(lower, upper)), (Algebra(),))
     return search.draft.apply("maximum least", [every, nonempty], [left, bound])
 

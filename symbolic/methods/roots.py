@@ -43,8 +43,8 @@ def _isolated(goal: Goal) -> tuple[Term, Term]:
     """Both sides, or those of an equivalent relation where one is a single radical."""
     rest, _ = left_over(goal)  # left - right
     radical = {m: value for m, value in rest.terms.items() if any(map(_is_rooted, m.factors.items()))}
-    if not radical:
-        raise Failed("no radical is left")
+    if not radical and not _is_between_lengths(goal.conclusion):
+        raise Failed("no radical is left, and no norm is compared")
     others = Poly({m: value for m, value in rest.terms.items() if m not in radical})
     values = list(radical.values())
     if len(values) == 1:
@@ -52,6 +52,12 @@ def _isolated(goal: Goal) -> tuple[Term, Term]:
         return to_term(low), to_term(high)
     left, right = goal.conclusion.args if isinstance(goal.conclusion, Node) else ()
     return left, right
+
+
+def _is_between_lengths(conclusion: Term) -> bool:
+    """Whether a side is a norm, of whose square more is known, and the sides are no squares already."""
+    sides = conclusion.args if isinstance(conclusion, Node) else ()
+    return any(isinstance(side, Node) and side.op == "norm" for side in sides)
 
 
 def _is_rooted(factor: tuple[Atom, Poly]) -> bool:
@@ -65,6 +71,8 @@ def _radical(term: Term) -> bool:
     match term:
         case Node(op="pow", args=(_, exponent)):
             return _is_half(exponent)
+        case Node(op="norm"):
+            return True
     return False
 
 
