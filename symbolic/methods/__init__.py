@@ -16,6 +16,7 @@ from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
+from symbolic.methods.limits import Contrary, Limits
 from symbolic.methods.monotone import Monotone
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.reflection import Reflection
@@ -31,6 +32,7 @@ from symbolic.methods.termwise import Termwise
 METHODS: Final[Sequence[Method]] = (
     Given(),
     Enumeration(),
+    Limits(),
     Structure(),
     Replacement(),
     Inverses(),
@@ -52,6 +54,7 @@ METHODS: Final[Sequence[Method]] = (
     Tangents(),
     Cases(),
     Signs(),
+    Contrary(),
     Reflection(),
     Telescoping(),
     Induction(),
@@ -65,6 +68,7 @@ __all__ = [
     "Combination",
     "Contraction",
     "Contradiction",
+    "Contrary",
     "Differences",
     "Distinct",
     "Entrywise",
@@ -74,6 +78,7 @@ __all__ = [
     "Induction",
     "Instances",
     "Inverses",
+    "Limits",
     "Method",
     "Monotone",
     "Positivity",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from symbolic.kernel import Rejected
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import linear_in
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.entries import by_entries
+from symbolic.methods.instances import instance
 from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Goal, Search, fresh_symbol, relations
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
 from symbolic.terms import (
     INTEGER,
     REAL,
+    RELATIONS,
     Bound,
     Lambda,
     Node,
@@ -65,6 +68,34 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
         )
     rules.sort(key=lambda rule: len(rule.variables))  # what is known of one element goes before what is of all
     return rules, others
+
+
+def about(term: Term, goal: Goal, search: Search) -> Iterator[int]:
+    """What assumptions and earlier claims say of ``term``: relations with it for one side, at the values that fit."""
+    for step in (*goal.lemmas, *(search.draft.assume(formula) for formula in goal.context)):
+        variables, relation = _opened(search.draft.conclusion(step))
+        if not isinstance(relation, Node) or relation.op not in RELATIONS:
+            continue
+        for side in relation.args:
+            values: dict[Symbol, Term] = {}
+            if _match(side, term, variables, values) and len(values) == len(variables):
+                try:
+                    yield instance(step, [values[one] for one in variables], goal, search)
+                except (Failed, Rejected):
+                    continue
+
+
+def _opened(formula: Term) -> tuple[list[Symbol], Term]:
+    """A quantified formula at fresh symbols, without its guards."""
+    variables: list[Symbol] = []
+    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
+        body = formula.args[0]
+        if formula.op == "implies":
+            formula = formula.args[1]
+        elif isinstance(body, Lambda):
+            variables.append(fresh_symbol(body.hint, body.sort))
+            formula = instantiate(body, variables[-1])
+    return variables, formula
 
 
 def _read(step: int, formula: Term) -> Equation | None:

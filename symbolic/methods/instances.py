@@ -75,11 +75,11 @@ def _indices(term: Term) -> list[Term]:
 def instances(places: Sequence[Term], goal: Goal, search: Search) -> Iterator[int]:
     """What is assumed of all integers, at ``places``; and of all reals, at what functions of the goal are taken of."""
     choices = {INTEGER: places, REAL: list(_arguments(goal.conclusion))}
-    for formula in goal.context:
-        sorts = _variables(formula)
+    for step in (*goal.lemmas, *map(search.draft.assume, goal.context)):
+        sorts = _variables(search.draft.conclusion(step))
         for chosen in product(*(choices[sort] for sort in sorts)) if sorts else ():
             try:
-                yield instance(search.draft.assume(formula), chosen, goal, search)
+                yield instance(step, chosen, goal, search)
             except (Failed, Rejected):
                 continue
 

@@ -259,13 +259,16 @@ class Facts:
         yield from self._beside_one(whole, atom, exponent)
 
     def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
-        """On which side of 1 the power b^e of a positive b lies: 1 <= b and 0 <= e give 1 <= b^e, and so on."""
+        """On which side of 1 the power b^e of a positive b lies: 1 <= b and 0 <= e give 1 <= b^e, and so on.
+
+        Of 0, it is 0 or, for e = 0, 1: so that holds for 0 <= b and 0 <= e, too.
+        """
         base: Poly = atom.parts[0] if atom.kind == "poly" else atomic(atom)
-        if atom.kind == "net" or exponent.constant == 1 or not self.positive(base):
+        if atom.kind == "net" or exponent.constant == 1 or not self.nonnegative(base):
             return
         side, off = self._compared(base - ONE, self.positive, self.nonnegative)
         up, moving = self._compared(exponent, self.positive, self.nonnegative)
-        if side * up:
+        if side * up and (self.positive(base) or up == 1):
             yield Constraint((whole - ONE).scaled(Fraction(side * up)), strict=off and moving)
 
     def _entails(self, poly: Poly, strict: bool, rows: Sequence[Constraint]) -> bool:
