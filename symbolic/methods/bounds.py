@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from symbolic.kernel import Rejected
 from symbolic.methods.combination import Combination
-from symbolic.methods.equations import matched
-from symbolic.methods.instances import instance
+from symbolic.methods.equations import about
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.terms import (
     INTEGER,
@@ -42,13 +40,17 @@ TWO = Number(2)
 
 def bounded(array: Term, goal: Goal, search: Search) -> int:
     """A step ``||array|| <= c``, where c holds only norms of what nothing is known of."""
-    for formula in goal.context:
-        match formula:
-            case Node(op="le", args=(Node(op="norm", args=(known,)), _)) if known == array:
-                return search.draft.assume(formula)
-    for formula in goal.context:
-        if (found := _replaced(array, formula, goal, search)) is not None:
-            return found
+    draft = search.draft
+    for step in about(norm(array), goal, search):
+        match draft.conclusion(step):
+            case Node(op="le", args=(low, _)) if low == norm(array):
+                return step
+    for step in about(array, goal, search):
+        match draft.conclusion(step):
+            case Node(op="eq", args=(left, right)) if left == array:
+                inner = bounded(right, goal, search)
+                hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(inner)[1]))
+                return draft.apply("replace", [draft.flipped(step), inner], [hole])
     match array:
         case Node(op="matmul", args=(left, right)):
             return _of_product(left, right, goal, search)
@@ -56,25 +58,7 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
             return _of_sum(array, left, right, goal, search)
         case Node(op="mul", args=(factor, inner)) if is_array(inner) and not is_array(factor):
             return _of_multiple(array, factor, inner, goal, search)
-    return search.draft.apply("order", (), [le(norm(array), norm(array))])
-
-
-def _replaced(array: Term, formula: Term, goal: Goal, search: Search) -> int | None:
-    """A bound of ``array`` from one of the matrix that an assumption says it is, or from one it says of all of them."""
-    draft = search.draft
-    values = matched(formula, array)
-    if values is not None:
-        try:
-            equation = instance(draft.assume(formula), values, goal, search)
-        except (Failed, Rejected):
-            return None
-        left, right = draft.sides(equation)
-        if not is_array(left) or left != array:
-            return None
-        step = bounded(right, goal, search)
-        hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(step)[1]))
-        return draft.apply("replace", [draft.flipped(equation), step], [hole])
-    return None
+    return draft.apply("order", (), [le(norm(array), norm(array))])
 
 
 def _of_product(left: Term, right: Term, goal: Goal, search: Search) -> int:

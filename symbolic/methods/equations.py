@@ -154,17 +154,6 @@ def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
     return mine == other and (mine or _equal(left, right))
 
 
-def matched(formula: Term, term: Term) -> list[Term] | None:
-    """Values for the quantified variables of an equation under which its left side is ``term``, the outermost first."""
-    read = _read(-1, formula)
-    values: dict[Symbol, Term] = {}
-    if read is None:
-        return None
-    left = read.right if read.flipped else read.left
-    found = _match(left, term, read.variables, values)
-    return [values[one] for one in read.variables] if found and len(values) == len(read.variables) else None
-
-
 def _equal(left: Term, right: Term) -> bool:
     """Equal up to arithmetic."""
     if left == right:

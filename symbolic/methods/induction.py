@@ -31,7 +31,7 @@ class Induction(Method):
         raise last
 
     def _over(self, symbol: Symbol, goal: Goal, search: Search) -> int:
-        start = _start(symbol, goal)
+        start = start_of(symbol, goal)
         body, rest, draft = abstract(goal.conclusion, symbol), goal.without(symbol), search.draft
         domain = le(start, symbol)
         rows = len(search.outline)
@@ -48,7 +48,7 @@ class Induction(Method):
         return search.show(f"by induction over {symbol.name}", one, rows)
 
 
-def _start(symbol: Symbol, goal: Goal) -> Term:
+def start_of(symbol: Symbol, goal: Goal) -> Term:
     """The least value that the context allows for ``symbol``."""
     for formula in goal.context:
         match formula:

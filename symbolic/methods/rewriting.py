@@ -8,6 +8,7 @@ from typing import Final
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.equations import Equation
+from symbolic.methods.flows import is_flow, through
 from symbolic.methods.instances import instance
 from symbolic.methods.products import multiplied_out
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
@@ -51,8 +52,12 @@ class Rewriter:
     """Rewrites terms by equations, innermost first; every rewrite is a step of the draft."""
 
     def __init__(self, goal: Goal, search: Search, rules: Sequence[Equation], fuel: list[int] | None = None) -> None:
-        self._goal, self._search, self.rules = goal, search, rules
+        self.goal, self.search, self.rules = goal, search, rules
         self._fuel = [MOST_REWRITES] if fuel is None else fuel
+
+    def at(self, goal: Goal) -> Rewriter:
+        """Rewrites by the same equations where something else is assumed."""
+        return Rewriter(goal, self.search, self.rules, self._fuel)
 
     def rewritten(self, term: Term) -> tuple[Term, int]:
         """``term`` rewritten to the end, and the step that says they are equal."""
@@ -62,7 +67,7 @@ class Rewriter:
         if found is None:
             return inside, step
         again, rest = self.rewritten(found[0])
-        draft = self._search.draft
+        draft = self.search.draft
         return again, draft.chained(step, draft.chained(found[1], rest))
 
     def _whole(self, term: Term) -> tuple[Term, int] | None:
@@ -70,7 +75,7 @@ class Rewriter:
         return self._unfolded(term) if isinstance(term, Node) and term.op == "expect" else None
 
     def _unchanged(self, term: Term) -> tuple[Term, int]:
-        return term, self._search.draft.apply("reflexive", (), (term,))
+        return term, self.search.draft.apply("reflexive", (), (term,))
 
     def _below(self, term: Term) -> tuple[Term, int]:
         match term:
@@ -86,7 +91,7 @@ class Rewriter:
         return self._unchanged(term)
 
     def _inside(self, term: Term, op: str, args: list[Term], positions: range) -> tuple[Term, int]:
-        draft = self._search.draft
+        draft = self.search.draft
         step = draft.apply("reflexive", (), (term,))
         for position in positions:
             args[position], equation = self.rewritten(args[position])
@@ -97,9 +102,9 @@ class Rewriter:
 
     def _under_sum(self, term: Term, op: str, lower: Term, upper: Term, body: Lambda) -> tuple[Term, int]:
         """The body is rewritten for an index within the range; then the sums, or products, are equal."""
-        draft, index = self._search.draft, fresh_symbol(body.hint, INTEGER)
+        draft, index = self.search.draft, fresh_symbol(body.hint, INTEGER)
         ends = (le(lower, index), le(index, upper))
-        inner = Rewriter(self._goal.wanting(self._goal.conclusion, *ends), self._search, self.rules, self._fuel)
+        inner = Rewriter(self.goal.wanting(self.goal.conclusion, *ends), self.search, self.rules, self._fuel)
         new, step = inner.rewritten(instantiate(body, index))
         if draft.steps[step].rule == "reflexive":
             return self._unchanged(term)
@@ -110,7 +115,7 @@ class Rewriter:
         return result, draft.apply("extensionality", [step], [term, result])
 
     def _under_expectation(self, term: Term, body: Lambda) -> tuple[Term, int]:
-        draft, outcome = self._search.draft, fresh_symbol(body.hint, OUTCOME)
+        draft, outcome = self.search.draft, fresh_symbol(body.hint, OUTCOME)
         new, step = self.rewritten(instantiate(body, outcome))
         if draft.steps[step].rule == "reflexive":
             return self._unchanged(term)
@@ -135,14 +140,16 @@ class Rewriter:
         """``term`` by a rule of its own, where there is one for its operator."""
         own = _TABLE.get(term.op) if isinstance(term, Node) and self._gains(term) else None
         try:
-            found = own(term, self._goal, self._search) if own and isinstance(term, Node) else None
+            if isinstance(term, Node) and term.op == "partial" and is_flow(term):
+                return through(term, self)
+            found = own(term, self.goal, self.search) if own and isinstance(term, Node) else None
         except (Failed, Rejected):
             return None
         return None if found is None or term in subterms(found[0]) else found
 
     def _gains(self, term: Node) -> bool:
         """Whether writing entries out shows anything that could be rewritten; equations of normal forms do without."""
-        goal = self._goal.conclusion
+        goal = self.goal.conclusion
         return (
             term.op not in ("entry", "trace", "dot")
             or (isinstance(goal, Node) and goal.op != "eq")
@@ -151,9 +158,9 @@ class Rewriter:
         )
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
-        step = instance(rule.step, [values[variable] for variable in rule.variables], self._goal, self._search)
+        step = instance(rule.step, [values[variable] for variable in rule.variables], self.goal, self.search)
         sign = neg(ONE) if rule.flipped else ONE
-        return self._search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
+        return self.search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
 
 
 def compared(goal: Goal, search: Search, left: int, right: int) -> int:

@@ -70,7 +70,7 @@ def expect_conditions(work: Differentiation, point: Term, known: Sequence[Term])
 def _expect_condition(condition: Condition, point: dict[Symbol, Term], stated: set[Term], facts: Facts) -> None:
     formula, natural = substitute(condition.formula, point), condition.natural
     if isinstance(formula, Node) and formula.op == "differentiable":
-        wanted = substitute(_for_each(condition), point)
+        wanted = substitute(for_each(condition), point)
         expect(wanted in stated, f"not among the premises: {wanted!r}")
         return
     inner = facts
@@ -81,7 +81,7 @@ def _expect_condition(condition: Condition, point: dict[Symbol, Term], stated: s
     expect(shown, f"the condition {formula!r} does not follow from the facts")
 
 
-def _for_each(condition: Condition) -> Term:
+def for_each(condition: Condition) -> Term:
     """A condition for every index that it speaks of, in its range."""
     formula = condition.formula
     for index, lower, upper in reversed(condition.ranges):
