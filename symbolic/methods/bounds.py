@@ -48,9 +48,9 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
     for step in about(array, goal, search):
         match draft.conclusion(step):
             case Node(op="eq", args=(left, right)) if left == array:
-                inner = bounded(right, goal, search)
-                hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(inner)[1]))
-                return draft.apply("replace", [draft.flipped(step), inner], [hole])
+                other = bounded(right, goal, search)
+                hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(other)[1]))
+                return draft.apply("replace", [draft.flipped(step), other], [hole])
     match array:
         case Node(op="matmul", args=(left, right)):
             return _of_product(left, right, goal, search)

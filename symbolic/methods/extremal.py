@@ -27,6 +27,7 @@ from symbolic.terms import (
     Lambda,
     Node,
     Term,
+    add,
     delta,
     entries,
     le,
@@ -35,6 +36,7 @@ from symbolic.terms import (
     mul,
     power,
     shape_of,
+    sub,
     subterms,
 )
 
@@ -128,7 +130,7 @@ def _norm_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
     x = arbitrary(array)
     sign = search.prove_aside(goal.wanting(le(ZERO, bound)))
     wanted = le(square(matmul(array, x.whole)), mul(power(bound, TWO), square(x.whole)))
-    facts = list(_at_vectors(bound, x.whole, search))
+    facts = list(_at_vectors(bound, x.whole, goal, search))
     step = _with_some(facts, goal.wanting(wanted), search)
     return search.draft.apply("norm least", [step, sign], [array, bound, x.name])
 
@@ -140,7 +142,7 @@ def _eigenvalue_least(left: Node, bound: Term, goal: Goal, search: Search) -> in
         raise Failed("a matrix of unknown shape")
     inhabited = search.prove_aside(goal.wanting(le(ONE, shape[0])), (Algebra(),))
     wanted = le(Node("dot", x.whole, matmul(array, x.whole)), mul(bound, square(x.whole)))
-    facts = list(_at_vectors(bound, x.whole, search))
+    facts = list(_at_vectors(bound, x.whole, goal, search))
     step = _with_some(facts, goal.wanting(wanted), search)
     return search.draft.apply("eigenvalue least", [step, inhabited], [array, bound, x.name])
 
@@ -162,18 +164,30 @@ def _with_some(facts: list[int], goal: Goal, search: Search) -> int:
     return with_facts(facts, goal, search, OF_VECTORS) if facts else search.prove(goal, OF_VECTORS)
 
 
-def _at_vectors(bound: Term, vector: Term, search: Search) -> Iterator[int]:
-    """What the norms and eigenvalues in ``bound`` say of ``vector``, where it fits."""
-    for part in dict.fromkeys(subterms(bound)):
+def _at_vectors(bound: Term, vector: Term, goal: Goal, search: Search) -> Iterator[int]:
+    """What the norms, eigenvalues and greatest values in ``bound``, or in what is known of such, say of ``vector``."""
+    draft = search.draft
+    for part in dict.fromkeys(part for term in (bound, *relations(goal.context)) for part in subterms(term)):
         match part:
             case Node(op="norm" | "eigenmax" as op, args=(array,)) if is_closed(array):
                 try:
-                    rule = "norm bound" if op == "norm" else "eigenvalue bound"
-                    yield search.draft.apply(rule, (), [array, vector])
+                    yield draft.apply("norm bound" if op == "norm" else "eigenvalue bound", (), [array, vector])
                 except (Rejected, ValueError):
                     continue
-            case Node(op="max", args=(lower, upper, _)):
+                yield from _widened(part, square(vector), goal, search)
+            case Node(op="max", args=(lower, upper, _)) if is_closed(part):
                 yield _every_element(part, lower, upper, search)
+
+
+def _widened(extreme: Term, length: Term, goal: Goal, search: Search) -> Iterator[int]:
+    """0 <= (c - m) |x|^2 for an eigenvalue m that is known to be at most c; 0 <= (c^2 - m^2) |x|^2 for a norm."""
+    for known in relations(goal.context):
+        match known:
+            case Node(op="le" | "lt", args=(low, high)) if low == extreme:
+                gap = sub(high, low)
+                if isinstance(extreme, Node) and extreme.op == "norm":
+                    gap = mul(gap, add(high, low))
+                yield search.draft.apply("order", [search.draft.assume(known)], [le(ZERO, mul(gap, length))])
 
 
 def _every_element(whole: Term, lower: Term, upper: Term, search: Search) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from symbolic.methods.search import Failed, Goal, Method, Search
-from symbolic.terms import INTEGER, ONE, Node, Number, Symbol, Term, abstract, add, instantiate, le, symbols
+from symbolic.terms import INTEGER, ONE, Node, Number, Symbol, Term, abstract, add, instantiate, le, subterms, symbols
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,9 @@ class Induction(Method):
     variable: Any = None
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        candidates = sorted((s for s in symbols(goal.conclusion) if s.sort == INTEGER), key=lambda s: s.name)
+        sizes = _sizes(goal.conclusion)
+        every = (symbol for symbol in symbols(goal.conclusion) if symbol.sort == INTEGER)
+        candidates = sorted(every, key=lambda symbol: (symbol in sizes, symbol.name))
         if self.variable is not None:
             candidates = [symbol for symbol in candidates if symbol.name == str(self.variable)]
         last = Failed(f"the goal has no integer symbol {'' if self.variable is None else self.variable}")
@@ -46,6 +48,12 @@ class Induction(Method):
         every = draft.apply("induction", [base, step], [start, body])
         one = draft.apply("detach", [draft.apply("instance", [every], [symbol]), draft.assume(domain)])
         return search.show(f"by induction over {symbol.name}", one, rows)
+
+
+def _sizes(term: Term) -> set[Symbol]:
+    """What says how large matrices are: induction over that comes last."""
+    arrays = [part for part in subterms(term) if isinstance(part, Node) and part.op == "matrix"]
+    return {symbol for array in arrays for size in array.args[:2] for symbol in symbols(size)}
 
 
 def start_of(symbol: Symbol, goal: Goal) -> Term:

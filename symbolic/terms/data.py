@@ -117,7 +117,7 @@ def _read_sort(kind: str, arity: int, start: int | None) -> Sort:
             case "function" if 1 <= arity <= 8 and start is None:
                 return Sort(kind, arity)
             case "functional" if (arity == 1 and start is None) or (2 <= arity <= 4 and start is not None):
-                return Sort(kind, arity)
+                return Sort(kind, arity, start)
             case "random" if arity == (1 if start is None else 2):
                 return Sort(kind, arity, start)
     raise IllFormed(f"no sort: {kind!r} of arity {arity!r} from {start!r}")
