@@ -20,7 +20,7 @@ from symbolic.methods.limits import Contrary, Limits
 from symbolic.methods.monotone import Monotone
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.reflection import Reflection
-from symbolic.methods.replacement import Replacement
+from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.structure import Given, Structure
@@ -37,6 +37,7 @@ METHODS: Final[Sequence[Method]] = (
     Replacement(),
     Inverses(),
     Entrywise(),
+    Unrolling(),
     Distinct(),
     Chained(),
     Algebra(),
@@ -92,4 +93,5 @@ __all__ = [
     "Tangents",
     "Telescoping",
     "Termwise",
+    "Unrolling",
 ]

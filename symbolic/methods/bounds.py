@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
+from symbolic.kernel import Rejected
 from symbolic.methods.combination import Combination
 from symbolic.methods.equations import about
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
@@ -36,10 +38,11 @@ from symbolic.terms import (
 
 VECTOR = sequence_sort(1, 1)
 TWO = Number(2)
+HALF = Number(Fraction(1, 2))
 
 
 def bounded(array: Term, goal: Goal, search: Search) -> int:
-    """A step ``||array|| <= c``, where c holds only norms of what nothing is known of."""
+    """A step ``||array|| <= c``, where c holds only norms of what nothing is known of; 1 for I, and 0 for 0."""
     draft = search.draft
     for step in about(norm(array), goal, search):
         match draft.conclusion(step):
@@ -58,6 +61,11 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
             return _of_sum(array, left, right, goal, search)
         case Node(op="mul", args=(factor, inner)) if is_array(inner) and not is_array(factor):
             return _of_multiple(array, factor, inner, goal, search)
+    for bound in (ZERO, ONE):
+        try:
+            return least(array, bound, arbitrary(array), [], search)
+        except Rejected:
+            continue
     return draft.apply("order", (), [le(norm(array), norm(array))])
 
 
@@ -134,6 +142,18 @@ def length_squared(vector: Term, search: Search) -> int:
     number = constant_matrix(ONE, ONE, ONE)
     step = search.draft.apply("norm bound", (), [vector, number])
     return search.draft.apply("order", [step], [le(square(vector), power(norm(vector), TWO))])
+
+
+def length(vector: Term, search: Search) -> list[int]:
+    """<u, u> <= ||u||^2 and ||u||^2 <= <u, u>: the norm of a vector is its length"""
+    draft, root = search.draft, power(square(vector), HALF)
+    number = arbitrary(vector)
+    positive = draft.apply("order", (), [le(ZERO, square(vector))])
+    below = least(vector, root, number, [positive], search)
+    squares = mul(sub(root, norm(vector)), add(root, norm(vector)))
+    shown = draft.apply("order", [below], [le(ZERO, squares)])
+    least_square = draft.apply("order", [shown, positive], [le(power(norm(vector), TWO), square(vector))])
+    return [length_squared(vector, search), least_square]
 
 
 def inner_products(left: Term, right: Term, search: Search) -> list[int]:

@@ -10,7 +10,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.rules.sums import ranged
 from symbolic.methods.algebra import Algebra, left_over
-from symbolic.methods.bounds import TWO, arbitrary, bounded, inner_products, length_squared, square
+from symbolic.methods.bounds import TWO, arbitrary, bounded, inner_products, length, length_squared, square
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, with_facts
@@ -57,7 +57,7 @@ class Extremal(Method):
             return search.show("each is at most the other", search.draft.apply("antisymmetry", both), rows)
         if conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
-        for attempt in (_by_bounds, _as_the_least, _by_instances):
+        for attempt in (_by_bounds, _by_lengths, _as_the_least, _by_instances):
             try:
                 return search.show("what norms and greatest values are", attempt(goal, conclusion, search))
             except (Failed, Rejected):
@@ -87,6 +87,18 @@ def _arrays(term: Term) -> Iterator[Term]:
         match part:
             case Node(op="norm", args=(array,)) if is_closed(part):
                 yield array
+
+
+def _by_lengths(goal: Goal, conclusion: Node, search: Search) -> int:
+    """Between the squares of norms of vectors, which are inner products."""
+    arrays = list(_arrays(conclusion))
+    if not arrays or not all(map(_is_column, arrays)):
+        raise Failed("not all norms are of vectors")
+    low, high = conclusion.args
+    sign = search.prove_aside(goal.wanting(le(ZERO, high)), ARITHMETIC)
+    facts = [step for array in arrays for step in length(array, search)]
+    squares = goal.wanting(Node(conclusion.op, power(low, TWO), power(high, TWO)))
+    return search.draft.apply("root order", [with_facts(facts, squares, search, OF_VECTORS), sign])
 
 
 def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:

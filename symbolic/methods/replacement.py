@@ -1,11 +1,12 @@
-"""A matrix that stands in the goal, by a simpler one that it was shown or is assumed to be equal to."""
+"""A matrix that stands in the goal, by another one that it was shown or is assumed to be equal to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from symbolic.methods.chained import shown
-from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.methods.equations import about
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
 from symbolic.terms import MATRIX, Node, Symbol, Term, abstract, eq, is_array, replace, subterms
 
 _HOLE = Symbol("~matrix", MATRIX)
@@ -18,10 +19,32 @@ class Replacement(Method):
         step = next(_usable(goal, search), None)
         if step is None:
             raise Failed("no matrix is known to be a simpler one")
-        left, right = search.draft.sides(step)
-        context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
-        rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
-        return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
+        return _replaced(step, goal, search)
+
+
+class Unrolling(Method):
+    """The goal with B for A, from an equation A = B at the place where A stands, such as J(T + 1) = M(T) J(T)."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        for array in dict.fromkeys(part for part in subterms(goal.conclusion) if is_array(part) and is_closed(part)):
+            for step in about(array, goal, search):
+                conclusion = search.draft.conclusion(step)
+                if _of_matrices(conclusion) and conclusion != goal.conclusion and _unrolls(conclusion, array):
+                    return _replaced(step, goal, search)
+        raise Failed("no equation says what a matrix of the goal is")
+
+
+def _unrolls(equation: Term, array: Term) -> bool:
+    left, right = equation.args if isinstance(equation, Node) else ()
+    return left == array and array not in subterms(right)
+
+
+def _replaced(step: int, goal: Goal, search: Search) -> int:
+    """The goal from the one in which the right side of an equation stands for the left one."""
+    left, right = search.draft.sides(step)
+    context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
+    rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
+    return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
 
 
 def _usable(goal: Goal, search: Search) -> Iterator[int]:
