@@ -5,15 +5,14 @@ from symbolic.language import (
     absolute,
     column,
     columns,
-    does_not_tend,
+    derivative,
     diag,
     differentiable,
-    derivative,
+    does_not_tend,
     function,
     identity,
     jacobian,
     largest_eigenvalue,
-    matrices,
     matrix,
     norm,
     real,
@@ -35,7 +34,11 @@ gamma, delta = real("gamma", above=0), real("delta", at_least=0, below=1)
 tight = Derivation("The bound is attained: W = (delta/gamma) I, sigma(x) = gamma x", source="Question 1.2")
 tight.assume(h[0], z, forall=z)
 tight.assume(h[t + 1], (delta / gamma) * identity(n) * (gamma * h[t]) + b, forall=[t, z])
-tight.show("the condition holds", largest_eigenvalue(((delta / gamma) * identity(n)).T * ((delta / gamma) * identity(n))), delta**2 / gamma**2)
+tight.show(
+    "the condition holds",
+    largest_eigenvalue(((delta / gamma) * identity(n)).T * ((delta / gamma) * identity(n))),
+    delta**2 / gamma**2,
+)
 start = tight.show("at the start", jacobian(h[0], z), identity(n))
 step = tight.show("one step", jacobian(h[t + 1], z), delta * jacobian(h[t], z))
 state = tight.show("the Jacobian", jacobian(h[T], z), delta**T * identity(n), by=Induction(T), using=[start, step])
@@ -58,9 +61,14 @@ lipschitz.assume(absolute(sigma(y) - sigma(u)) <= gamma * absolute(y - u), foral
 lipschitz.assume(norm(W) <= delta / gamma)
 lipschitz.assume(g[t + 1], W * sigma(g[t]) + U * x[t + 1] + b, forall=t)
 lipschitz.assume(k[t + 1], W * sigma(k[t]) + U * x[t + 1] + b, forall=t)
-apart = lipschitz.show("activations come no further apart than gamma times the states", norm(sigma(g[t]) - sigma(k[t])) <= gamma * norm(g[t] - k[t]))
+apart = lipschitz.show(
+    "activations come no further apart than gamma times the states",
+    norm(sigma(g[t]) - sigma(k[t])) <= gamma * norm(g[t] - k[t]),
+)
 differ = lipschitz.show("one step of the difference", g[t + 1] - k[t + 1], W * (sigma(g[t]) - sigma(k[t])))
-lipschitz.show("states come together", norm(g[T] - k[T]) <= delta**T * norm(g[0] - k[0]), by=Induction(T), using=[apart, differ])
+lipschitz.show(
+    "states come together", norm(g[T] - k[T]) <= delta**T * norm(g[0] - k[0]), by=Induction(T), using=[apart, differ]
+)
 
 offset = Derivation("The gradient by the offset stays bounded", source="Question 1.2")
 a = column("a", n)
@@ -73,4 +81,9 @@ offset.assume(norm(W) <= delta / gamma)
 begin = offset.show("at the start", jacobian(f[0], b), zeros(n, n))
 onward = offset.show("one step", jacobian(f[t + 1], b), W * diag(slope(sigma, f[t])) * jacobian(f[t], b) + identity(n))
 slopes = offset.show("the norm of the slopes", norm(diag(slope(sigma, f[t]))) <= gamma)
-offset.show("a geometric sum", norm(jacobian(f[T], b)) <= (1 - delta**T) / (1 - delta), by=Induction(T), using=[begin, onward, slopes])
+offset.show(
+    "a geometric sum",
+    norm(jacobian(f[T], b)) <= (1 - delta**T) / (1 - delta),
+    by=Induction(T),
+    using=[begin, onward, slopes],
+)

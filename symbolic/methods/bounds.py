@@ -144,16 +144,15 @@ def length_squared(vector: Term, search: Search) -> int:
     return search.draft.apply("order", [step], [le(square(vector), power(norm(vector), TWO))])
 
 
-def length(vector: Term, search: Search) -> list[int]:
-    """<u, u> <= ||u||^2 and ||u||^2 <= <u, u>: the norm of a vector is its length"""
+def length(vector: Term, search: Search) -> int:
+    """||u|| = <u, u>^(1/2): the norm of a vector is its length"""
     draft, root = search.draft, power(square(vector), HALF)
-    number = arbitrary(vector)
     positive = draft.apply("order", (), [le(ZERO, square(vector))])
-    below = least(vector, root, number, [positive], search)
-    squares = mul(sub(root, norm(vector)), add(root, norm(vector)))
-    shown = draft.apply("order", [below], [le(ZERO, squares)])
-    least_square = draft.apply("order", [shown, positive], [le(power(norm(vector), TWO), square(vector))])
-    return [length_squared(vector, search), least_square]
+    below = least(vector, root, arbitrary(vector), [positive], search)
+    squares = le(power(root, TWO), power(norm(vector), TWO))
+    squared = draft.apply("order", [length_squared(vector, search), positive], [squares])
+    above = draft.apply("root order", [squared, draft.apply("order", (), [le(ZERO, norm(vector))])])
+    return draft.apply("antisymmetry", [below, above])
 
 
 def inner_products(left: Term, right: Term, search: Search) -> list[int]:

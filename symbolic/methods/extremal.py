@@ -22,19 +22,25 @@ from symbolic.methods.summands import Summands
 from symbolic.terms import (
     INTEGER,
     ONE,
+    REAL,
     ZERO,
     Bound,
     Lambda,
     Node,
+    Symbol,
     Term,
+    abstract,
     add,
     delta,
     entries,
+    instantiate,
     le,
     matmul,
     matrix,
     mul,
+    norm,
     power,
+    replace,
     shape_of,
     sub,
     subterms,
@@ -65,6 +71,7 @@ class Extremal(Method):
         raise Failed("no bound leads there")
 
 
+HOLE: Final = Symbol("~length", REAL)  # no script can write it
 ARITHMETIC: Final = (Given(), Algebra(), Combination())
 OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination(), Summands(), Signs())
 
@@ -72,6 +79,11 @@ OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination()
 def _by_bounds(goal: Goal, conclusion: Node, search: Search) -> int:
     """Norms are at most what is known of the matrices that theirs is made of."""
     steps = [step for array in _arrays(conclusion.args[0]) if (step := _proper(array, goal, search)) is not None]
+    for step in steps:
+        low, high = search.draft.sides(step)
+        if low == conclusion.args[0]:
+            rest = search.prove(goal.wanting(Node(conclusion.op, high, conclusion.args[1])), ARITHMETIC)
+            return search.draft.apply("order", [step, rest], [conclusion])
     return with_facts(steps, goal, search, ARITHMETIC)
 
 
@@ -90,15 +102,22 @@ def _arrays(term: Term) -> Iterator[Term]:
 
 
 def _by_lengths(goal: Goal, conclusion: Node, search: Search) -> int:
-    """Between the squares of norms of vectors, which are inner products."""
-    arrays = list(_arrays(conclusion))
+    """Norms of vectors as roots of inner products."""
+    draft, arrays = search.draft, list(_arrays(conclusion))
     if not arrays or not all(map(_is_column, arrays)):
         raise Failed("not all norms are of vectors")
-    low, high = conclusion.args
-    sign = search.prove_aside(goal.wanting(le(ZERO, high)), ARITHMETIC)
-    facts = [step for array in arrays for step in length(array, search)]
-    squares = goal.wanting(Node(conclusion.op, power(low, TWO), power(high, TWO)))
-    return search.draft.apply("root order", [with_facts(facts, squares, search, OF_VECTORS), sign])
+    wanted: Term = conclusion
+    carried = []
+    for array in arrays:
+        equation = length(array, search)
+        carried.append((equation, hole := abstract(replace(wanted, norm(array), HOLE), HOLE)))
+        wanted = instantiate(hole, draft.sides(equation)[1])
+    signs = [draft.apply("order", (), [le(ZERO, square(array))]) for array in arrays]
+    methods = (*ARITHMETIC, Summands(), Squaring(), Instances(), Signs())
+    step = with_facts(signs, goal.wanting(wanted), search, methods)
+    for equation, hole in reversed(carried):
+        step = draft.apply("replace", [draft.flipped(equation), step], [hole])
+    return step
 
 
 def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:

@@ -15,6 +15,7 @@ from symbolic.methods.instances import Instances, with_facts
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, relations
 from symbolic.methods.structure import Given
+from symbolic.methods.summands import both_ways
 from symbolic.terms import (
     FALSE,
     INTEGER,
@@ -203,9 +204,12 @@ def _eventually(start: Term, low: Lambda, high: Lambda, goal: Goal, search: Sear
 
 def _compared(goal: Goal, search: Search) -> int:
     """An order relation at one T: from what is known of its sides, else by any means."""
-    known = [step for side in _sides(goal) if not _is_constant_number(side) for step in about(side, goal, search)]
+    known = [step for side in _sides(goal) if not isinstance(side, Number) for step in about(side, goal, search)]
+    facts = [fact for step in known for fact in _order_facts(step, search)]
+    if facts:
+        return with_facts(facts, goal, search, ARITHMETIC)
     try:
-        return with_facts(known, goal, search, ARITHMETIC) if known else search.prove(goal, ARITHMETIC)
+        return search.prove(goal, ARITHMETIC)
     except Failed:
         return search.prove(goal, search.without_induction())
 
@@ -214,8 +218,10 @@ def _sides(goal: Goal) -> tuple[Term, ...]:
     return goal.conclusion.args if isinstance(goal.conclusion, Node) else ()
 
 
-def _is_constant_number(side: Term) -> bool:
-    return isinstance(side, Number)
+def _order_facts(step: int, search: Search) -> list[int]:
+    conclusion = search.draft.conclusion(step)
+    equation = isinstance(conclusion, Node) and conclusion.op == "eq"
+    return both_ways(step, search.draft) if equation else [step]
 
 
 # -- f -> oo, and contraries ---------------------------------------------------------------------------
@@ -287,16 +293,27 @@ def _two_limits(denied: Node, goal: Goal, search: Search) -> int:
     if not isinstance(sequence, Lambda):
         raise Failed("no sequence")
     here, whole = goal.wanting(FALSE, denied), draft.assume(denied)
+    try:
+        own = _limit_of(sequence, goal, search)
+        same = draft.apply("unique limit", [whole, own])
+        return _contradicting(denied, same, draft.sides(same), here, search)
+    except (Failed, Rejected):
+        pass
     values = []
     for offset in (ZERO, ONE):
         part = draft.apply("subsequence", [whole], [Number(2), offset])
         own = _limit_of(draft.sides(part)[0], here, search)
         values.append((draft.apply("unique limit", [part, own]), draft.sides(own)[1]))
     (first, one), (second, other) = values
-    different = search.prove_aside(here.wanting(ne(one, other)), ARITHMETIC)
     same = draft.apply("linear", [first, second], [eq(one, other), Number(-1), ONE])
-    absurd = draft.apply("absurdity", [same, different], [FALSE])
-    return draft.apply("discharge", [absurd], [denied])
+    return _contradicting(denied, same, (one, other), here, search)
+
+
+def _contradicting(denied: Node, same: int, sides: tuple[Term, Term], goal: Goal, search: Search) -> int:
+    """Not f -> v, since it would make two different numbers equal."""
+    different = search.prove_aside(goal.wanting(ne(*sides)), ARITHMETIC)
+    absurd = search.draft.apply("absurdity", [same, different], [FALSE])
+    return search.draft.apply("discharge", [absurd], [denied])
 
 
 def _limit_of(sequence: Term, goal: Goal, search: Search) -> int:

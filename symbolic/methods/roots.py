@@ -17,6 +17,8 @@ class Squaring(Method):
         if not isinstance(conclusion, Node) or not any(map(_radical, subterms(conclusion))):
             raise Failed("no radical")
         left, right = conclusion.args
+        if all(isinstance(side, Node) and side.op == "pow" and side.args[1] == Number(2) for side in (left, right)):
+            raise Failed("both sides are squares already")
         if conclusion.op in ("le", "lt"):
             return search.show("between the squares", _between_squares(goal, conclusion.op, search))
         if conclusion.op != "eq":
