@@ -20,7 +20,7 @@ _HOMES: Final = {
     "Sum": "symbolic.language.array_sums",
     **dict.fromkeys(("absolute", "largest_eigenvalue", "limit", "maximum", "norm"), "symbolic.language.analysis"),
     **dict.fromkeys(("does_not_tend", "tends"), "symbolic.language.analysis"),
-    "oo": "sympy",
+    **dict.fromkeys(("Matrix", "oo"), "sympy"),
     "printed": "symbolic.language.decimals",
     **dict.fromkeys(("softmax_col", "softmax_row"), "symbolic.language.array_functions"),
     **dict.fromkeys(("jacobian", "slope"), "symbolic.language.array_calculus"),

@@ -10,9 +10,23 @@ from typing import Any, Final
 import sympy
 from sympy.core.symbol import Str
 
-from symbolic.language.family import Plain, Reader, Reading, exact
+from symbolic.language.family import COLUMN, ROW, Plain, Reader, Reading, exact
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import ONE, Node, Term, entry, shape_of
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    Bound,
+    Node,
+    Number,
+    Term,
+    add,
+    delta,
+    entries,
+    entry,
+    matrix,
+    mul,
+    shape_of,
+)
 
 _SIGNS: Final = {"add": " + ", "sub": " - ", "mul": "*", "matmul": "*", "div": "/"}
 
@@ -94,7 +108,7 @@ class Operation(Array):
     __slots__ = ()
 
     def __new__(cls, op: Any, *operands: Any) -> Operation:
-        made: Operation = super().__new__(cls, Str(str(op)), *operands)
+        made: Operation = super().__new__(cls, Str(str(op)), *map(_operand, operands))
         return made
 
     def _sympystr(self, printer: Any) -> str:
@@ -109,7 +123,7 @@ class Measure(Plain):
     __slots__ = ()
 
     def __new__(cls, op: Any, *operands: Any) -> Measure:
-        made: Measure = super().__new__(cls, Str(str(op)), *operands)
+        made: Measure = super().__new__(cls, Str(str(op)), *map(_operand, operands))
         return made
 
     def _sympystr(self, printer: Any) -> str:
@@ -118,9 +132,25 @@ class Measure(Plain):
     _sympyrepr = _sympystr
 
 
+class Explicit(Array):
+    """A matrix of given size by its entries: what a script writes as SymPy's ``Matrix``."""
+
+    __slots__ = ()
+
+    def _sympystr(self, printer: Any) -> str:
+        return str(printer._print(self.args[0]))
+
+    _sympyrepr = _sympystr
+
+
 def is_array(candidate: Any) -> bool:
-    """Whether a script's object is a matrix, one of ours or one of SymPy's symbolic ones."""
-    return isinstance(candidate, Array | sympy.MatrixExpr)
+    """Whether a script's object is a matrix, one of ours or one of SymPy's."""
+    return isinstance(candidate, Array | sympy.MatrixExpr | sympy.MatrixBase)
+
+
+def _operand(candidate: Any) -> Any:
+    """``candidate``, made one of ours where it is a matrix that SymPy holds entry by entry."""
+    return Explicit(sympy.ImmutableMatrix(candidate)) if isinstance(candidate, sympy.MatrixBase) else candidate
 
 
 def array(candidate: Any, whole: object) -> Any:
@@ -128,7 +158,7 @@ def array(candidate: Any, whole: object) -> Any:
     if not is_array(candidate):
         hint = "a matrix or a column; entrywise functions are declared by function('sigma')"
         raise Unreadable(whole, f"{candidate!r}, a {type(candidate).__name__}", hint)
-    return candidate
+    return _operand(candidate)
 
 
 def _times(left: Any, right: Any) -> Operation:
@@ -193,4 +223,21 @@ def entry_of(expression: Any, whole: Term, row: Term, *column: Term) -> Term:
     return entry(whole, row, *column)
 
 
-READERS: Final[dict[Any, Reader]] = {Operation: _operation, Measure: _measure}
+def _explicit(reading: Reading, expression: Any) -> Term:
+    """Each entry at its place: ``e`` where the row is i and the column is j."""
+    held, within = expression.args[0], reading.under(ROW, INTEGER).under(COLUMN, INTEGER)
+    placed = [
+        mul(within.read(held[i, j]), delta(Bound(1), Number(i + 1)), delta(Bound(0), Number(j + 1)))
+        for i in range(held.rows)
+        for j in range(held.cols)
+        if held[i, j] != 0
+    ]
+    return matrix(Number(held.rows), Number(held.cols), entries(add(*placed)))
+
+
+READERS: Final[dict[Any, Reader]] = {
+    Operation: _operation,
+    Measure: _measure,
+    Explicit: _explicit,
+    sympy.ImmutableDenseMatrix: lambda reading, held: _explicit(reading, Explicit(held)),
+}
