@@ -43,17 +43,9 @@ HALF = Number(Fraction(1, 2))
 
 def bounded(array: Term, goal: Goal, search: Search) -> int:
     """A step ``||array|| <= c``, where c holds only norms of what nothing is known of; 1 for I, and 0 for 0."""
-    draft = search.draft
-    for step in about(norm(array), goal, search):
-        match draft.conclusion(step):
-            case Node(op="le", args=(low, _)) if low == norm(array):
-                return step
-    for step in about(array, goal, search):
-        match draft.conclusion(step):
-            case Node(op="eq", args=(left, right)) if left == array:
-                other = bounded(right, goal, search)
-                hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(other)[1]))
-                return draft.apply("replace", [draft.flipped(step), other], [hole])
+    known = _known(array, goal, search)
+    if known is not None:
+        return known
     match array:
         case Node(op="matmul", args=(left, right)):
             return _of_product(left, right, goal, search)
@@ -66,7 +58,25 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
             return least(array, bound, arbitrary(array), [], search)
         except Rejected:
             continue
-    return draft.apply("order", (), [le(norm(array), norm(array))])
+    return search.draft.apply("order", (), [le(norm(array), norm(array))])
+
+
+def _known(array: Term, goal: Goal, search: Search) -> int | None:
+    """What is assumed or was shown of the norm; else the bound of another matrix that it is assumed or shown to be."""
+    draft = search.draft
+    for step in about(norm(array), goal, search):
+        match draft.conclusion(step):
+            case Node(op="le", args=(low, _)) if low == norm(array):
+                return step
+            case Node(op="eq", args=(low, _)) if low == norm(array):
+                return draft.both_ways(step)[0]
+    for step in about(array, goal, search):
+        match draft.conclusion(step):
+            case Node(op="eq", args=(left, right)) if left == array:
+                other = bounded(right, goal, search)
+                hole = Lambda(MATRIX, le(norm(Bound(0)), draft.sides(other)[1]))
+                return draft.apply("replace", [draft.flipped(step), other], [hole])
+    return None
 
 
 def _of_product(left: Term, right: Term, goal: Goal, search: Search) -> int:

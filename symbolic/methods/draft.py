@@ -8,7 +8,7 @@ from typing import Final
 
 from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel.rules import RULES
-from symbolic.terms import MATRIX, REAL, Bound, Lambda, Node, Term, eq, is_array
+from symbolic.terms import MATRIX, REAL, Bound, Lambda, Node, Term, eq, is_array, le
 
 MOST_APPLIED: Final = 20_000  # four times what the longest proof of the catalog took to find
 MOST_SECONDS: Final = 10.0  # of processor time
@@ -72,6 +72,13 @@ class Draft:
         left, _ = self.sides(step)
         itself = self.apply("reflexive", (), (left,))
         return self.apply("replace", [step, itself], [Lambda(MATRIX if is_array(left) else REAL, eq(Bound(0), left))])
+
+    def both_ways(self, step: int) -> list[int]:
+        """From a = b to a <= b and b <= a, which order relations can use where the equation speaks of sums."""
+        left, _ = self.sides(step)
+        itself = self.apply("order", (), [le(left, left)])
+        holes = (Lambda(REAL, le(left, Bound(0))), Lambda(REAL, le(Bound(0), left)))
+        return [self.apply("replace", [step, itself], [hole]) for hole in holes]
 
     def assume(self, formula: Term) -> int:
         return self.apply("assume", (), (formula,))

@@ -27,14 +27,19 @@ from symbolic.terms import (
     Bound,
     Lambda,
     Node,
+    Number,
     Symbol,
     Term,
     abstract,
     add,
     delta,
+    div,
     entries,
+    entry,
+    eq,
     instantiate,
     le,
+    lt,
     matmul,
     matrix,
     mul,
@@ -46,6 +51,7 @@ from symbolic.terms import (
     subterms,
 )
 
+MOST_ROWS: Final = 3
 EXTREMES: Final = ("norm", "eigenmax", "max")
 
 
@@ -63,7 +69,7 @@ class Extremal(Method):
             return search.show("each is at most the other", search.draft.apply("antisymmetry", both), rows)
         if conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
-        for attempt in (_by_bounds, _by_lengths, _as_the_least, _by_instances):
+        for attempt in (_by_bounds, _by_lengths, _as_the_least, _by_a_row, _by_instances):
             try:
                 return search.show("what norms and greatest values are", attempt(goal, conclusion, search))
             except (Failed, Rejected):
@@ -142,6 +148,38 @@ def _alone(goal: Goal) -> tuple[Node, Term]:
         if value > 0 and isinstance(found, Node) and found.op in _LEAST:
             return found, to_term(alone - rest.scaled(1 / value))
     raise Failed("no norm, eigenvalue or greatest value stands alone on one side")
+
+
+def _by_a_row(goal: Goal, conclusion: Node, search: Search) -> int:
+    """b <= m, for an eigenvalue m or a norm, since a row of the matrix is stretched so much."""
+    low, extreme = conclusion.args
+    if conclusion.op != "le" or not isinstance(extreme, Node) or extreme.op not in ("norm", "eigenmax"):
+        raise Failed("no norm or eigenvalue stands alone on the right")
+    for vector in _own_vectors(extreme.args[0]):
+        try:
+            if extreme.op == "eigenmax":
+                return _stretched("eigenvalue bound", low, extreme, vector, goal, search)
+            squared = _stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
+            sign = search.draft.apply("order", (), [le(ZERO, extreme)])
+            return search.draft.apply("root order", [squared, sign])
+        except (Failed, Rejected):
+            continue
+    raise Failed("no row is stretched so much")
+
+
+def _stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
+    """low <= high from low <x, x> <= <x, Sx> <= high <x, x> and 0 < <x, x>, or from <Ax, Ax> instead."""
+    draft, length_of_it = search.draft, square(vector)
+    array = next(part.args[0] for part in subterms(high) if isinstance(part, Node) and _is_extreme(part))
+    most = draft.apply(rule, (), [array, vector])
+    least_of_it = search.prove(goal.wanting(le(mul(low, length_of_it), draft.sides(most)[0])), ARITHMETIC)
+    positive = search.prove(goal.wanting(lt(ZERO, length_of_it)), ARITHMETIC)
+    gap = sub(mul(high, length_of_it), mul(low, length_of_it))
+    scaled = draft.apply("order", [most, least_of_it], [le(ZERO, gap)])
+    divided = draft.apply("order", [scaled, positive], [le(ZERO, div(gap, length_of_it))])
+    same = draft.apply("linear", [positive], [eq(div(gap, length_of_it), sub(high, low))])
+    plain = draft.apply("replace", [same, divided], [Lambda(REAL, le(ZERO, Bound(0)))])
+    return draft.apply("order", [plain], [le(low, high)])
 
 
 def _by_instances(goal: Goal, conclusion: Node, search: Search) -> int:
@@ -283,6 +321,15 @@ def _vectors(array: Term, goal: Goal) -> Iterator[Term]:
             continue
         if shape is not None and part.args[0] == shape[1]:
             yield part
+
+
+def _own_vectors(array: Term) -> Iterator[Term]:
+    """The rows of a matrix of few rows, each as a column: what it stretches most is often among them."""
+    shape = shape_of(array)
+    if shape is None or not isinstance(shape[0], Number) or shape[0].value > MOST_ROWS:
+        return
+    for row in range(1, int(shape[0].value) + 1):
+        yield matrix(shape[1], ONE, entries(entry(array, Number(row), Bound(1))))
 
 
 def _unit_vectors(array: Term, goal: Goal) -> Iterator[Term]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from symbolic.kernel import Rejected
@@ -12,10 +12,10 @@ from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
 from symbolic.methods.equations import about
 from symbolic.methods.instances import Instances, with_facts
+from symbolic.methods.powers import Powers
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, relations
 from symbolic.methods.structure import Given
-from symbolic.methods.summands import both_ways
 from symbolic.terms import (
     FALSE,
     INTEGER,
@@ -207,7 +207,10 @@ def _compared(goal: Goal, search: Search) -> int:
     known = [step for side in _sides(goal) if not isinstance(side, Number) for step in about(side, goal, search)]
     facts = [fact for step in known for fact in _order_facts(step, search)]
     if facts:
-        return with_facts(facts, goal, search, ARITHMETIC)
+        try:
+            return with_facts(facts, goal, search, ARITHMETIC)
+        except Failed:
+            return _further(facts, goal, search)
     try:
         return search.prove(goal, ARITHMETIC)
     except Failed:
@@ -218,10 +221,21 @@ def _sides(goal: Goal) -> tuple[Term, ...]:
     return goal.conclusion.args if isinstance(goal.conclusion, Node) else ()
 
 
+def _further(facts: Sequence[int], goal: Goal, search: Search) -> int:
+    """From f <= b, which is known, and b <= c, where b is a power."""
+    low, high = _sides(goal)
+    for fact in facts:
+        match search.draft.conclusion(fact):
+            case Node(op="le", args=(left, bound)) if left == low:
+                rest = search.prove(goal.wanting(le(bound, high)), (Powers(),))
+                return search.draft.apply("order", [fact, rest], [goal.conclusion])
+    raise Failed("nothing further is known")
+
+
 def _order_facts(step: int, search: Search) -> list[int]:
     conclusion = search.draft.conclusion(step)
     equation = isinstance(conclusion, Node) and conclusion.op == "eq"
-    return both_ways(step, search.draft) if equation else [step]
+    return search.draft.both_ways(step) if equation else [step]
 
 
 # -- f -> oo, and contraries ---------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from symbolic.methods.algebra import Algebra, left_over
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.division import quotient
-from symbolic.methods.draft import Draft
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.instances import Instances
 from symbolic.methods.jensen import gaps
@@ -26,7 +25,7 @@ from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
 from symbolic.methods.structure import Given
 from symbolic.methods.tangents import Tangents
-from symbolic.terms import ONE, REAL, ZERO, Bound, Lambda, Node, Term, add, eq, le, mul, sub, substitute
+from symbolic.terms import ONE, ZERO, Node, Term, add, eq, le, mul, sub, substitute
 
 
 class Summands(Method):
@@ -61,16 +60,8 @@ def _closed(whole: Whole, goal: Goal, conclusion: Node, search: Search) -> int:
     left, right = conclusion.args
     same = search.prove_aside(goal.wanting(eq(sub(right, left), whole.total)), (Algebra(), Rewriting()))
     signed = _nonnegative(whole, conclusion.op, goal, search)
-    facts = [signed, *both_ways(same, search.draft), *search.draft.assume_all(relations(goal.context))]
+    facts = [signed, *search.draft.both_ways(same), *search.draft.assume_all(relations(goal.context))]
     return search.draft.apply("order", facts, [conclusion])
-
-
-def both_ways(equation: int, draft: Draft) -> list[int]:
-    """a <= b and b <= a from a = b, which order relations can use where it speaks of sums."""
-    left, _ = draft.sides(equation)
-    itself = draft.apply("order", (), [le(left, left)])
-    holes = (Lambda(REAL, le(left, Bound(0))), Lambda(REAL, le(Bound(0), left)))
-    return [draft.apply("replace", [equation, itself], [hole]) for hole in holes]
 
 
 def _nonnegative(whole: Whole, op: str, goal: Goal, search: Search) -> int:
