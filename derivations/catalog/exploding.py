@@ -37,13 +37,17 @@ necessary = Derivation("Explosion needs a large eigenvalue", source="Question 1.
 necessary.assume(J[0], identity(n))
 necessary.assume(J[t + 1], W * diag(d[t]) * J[t], forall=t)
 necessary.assume(norm(diag(d[t])) <= gamma, forall=t)
-hint = necessary.show("the norm by the eigenvalue", norm(W), sqrt(largest_eigenvalue(W.T * W)))
-growth = gamma * sqrt(largest_eigenvalue(W.T * W))
-bound = necessary.show("the bound", norm(J[T]) <= growth**T, by=Induction(T), using=[hint])
+bound = necessary.show("the bound", norm(J[T]) <= (gamma * norm(W)) ** T, by=Induction(T))
+hint = necessary.show("the norm by the eigenvalue", largest_eigenvalue(W.T * W), norm(W) ** 2)
 necessary.assume(tends(norm(J[T]), T, oo))
-large = necessary.show("a step can stretch", 1 < growth, using=[bound])
-indeed = necessary.show("indeed larger than 1/gamma^2", 1 / gamma**2 < largest_eigenvalue(W.T * W), using=[large])
-necessary.show("larger than delta^2/gamma^2, for every delta < 1", delta**2 / gamma**2 < largest_eigenvalue(W.T * W), using=[indeed])
+large = necessary.show("a step can stretch", 1 < gamma * norm(W), using=[bound])
+square = necessary.show("so the squared norm is larger than 1/gamma^2", 1 / gamma**2 < norm(W) ** 2, using=[large])
+indeed = necessary.show("so is the eigenvalue", 1 / gamma**2 < largest_eigenvalue(W.T * W), using=[square, hint])
+necessary.show(
+    "larger than delta^2/gamma^2, for every delta < 1",
+    delta**2 / gamma**2 < largest_eigenvalue(W.T * W),
+    using=[indeed],
+)
 
 c = real("c", above=1)
 P = matrices("P", 2, 2)

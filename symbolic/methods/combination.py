@@ -13,9 +13,10 @@ from itertools import combinations_with_replacement, islice
 from typing import Final
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.normal.content import parted
+from symbolic.kernel.normal.content import least_exponent, parted, without_denominator
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.polynomial import UNIT, Monomial, Poly, constant
+from symbolic.kernel.normal.polynomial import ONE as UNITY
+from symbolic.kernel.normal.polynomial import UNIT, Monomial, Poly, atomic, constant, constant_part
 from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed, relations
@@ -48,6 +49,9 @@ class Combination(Method):
         conclusion = goal.conclusion
         if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
+        cleared = _without_denominators(goal, search)
+        if cleared is not None:
+            return search.show("times what is divided by", cleared)
         rest = _numerator(goal, search)
         if rest != goal.conclusion:
             return search.show("over a common denominator", _divided(goal, rest, search))
@@ -110,6 +114,22 @@ def _numerator(goal: Goal, search: Search) -> Term:
     if len(rest.terms) < 2 or outside.constant == 1 or not known(outside):
         return goal.conclusion
     return Node(conclusion.op, ZERO, to_term(rest))
+
+
+def _without_denominators(goal: Goal, search: Search) -> int | None:
+    """The goal from that for b - a times the powers of positive symbols that it divides by, if it does by any."""
+    target, facts, conclusion = _target(goal)
+    cleared, divisor = target, UNITY
+    for atom in sorted({atom for monomial in target.terms for atom in monomial.factors}, key=lambda a: a.key):
+        least = least_exponent(cleared, atom)
+        if atom.kind != "poly" and constant_part(least) < 0 and facts.positive(atomic(atom)):
+            cleared, divisor = without_denominator(cleared, atom), divisor * atomic(atom, least)
+    if cleared is target:
+        return None
+    draft, known = search.draft, search.draft.assume_all(relations(goal.context))
+    shown = search.prove(goal.wanting(Node(conclusion.op, ZERO, to_term(cleared))))
+    product = Node(conclusion.op, ZERO, mul(to_term(divisor), to_term(cleared)))
+    return draft.apply("order", [draft.apply("order", [shown, *known], [product]), *known], [conclusion])
 
 
 def _target(goal: Goal) -> tuple[Poly, Facts, Node]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.polynomial import linear_in
+from symbolic.kernel.normal.polynomial import integral, linear_in
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.entries import by_entries
 from symbolic.methods.instances import instance
@@ -200,7 +201,7 @@ def _multiplied(term: Term) -> Term:
 
 
 def _solve(pattern: Term, term: Term, variables: Sequence[Symbol], values: dict[Symbol, Term]) -> bool:
-    """Solve ``pattern = term`` for the one variable in ``pattern``, which stands there with coefficient 1."""
+    """Solve ``pattern = term`` for the one variable in ``pattern``, if the solution is an integer at sight."""
     mine = [variable for variable in variables if variable in symbols(pattern)]
     if len(mine) != 1 or any(isinstance(part, Bound) for part in subterms(term)):
         return False
@@ -216,4 +217,7 @@ def _solution(pattern: Term, term: Term, variable: Symbol) -> Term | None:
     if sort_of(term) != INTEGER or sort_of(pattern) != INTEGER:
         return None
     found = linear_in(normalise(pattern, Facts()), variable)
-    return to_term(normalise(term, Facts()) - found[1]) if found and found[0] == 1 else None
+    if not found or found[0] == 0:
+        return None
+    solved = (normalise(term, Facts()) - found[1]).scaled(Fraction(1, found[0]))
+    return to_term(solved) if integral(solved) else None

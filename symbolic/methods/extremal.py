@@ -10,7 +10,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.rules.sums import ranged
 from symbolic.methods.algebra import Algebra, left_over
-from symbolic.methods.bounds import TWO, arbitrary, bounded, inner_products, length, length_squared, square
+from symbolic.methods.bounds import HALF, TWO, arbitrary, bounded, inner_products, length, length_squared, square
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, with_facts
@@ -129,6 +129,9 @@ def _by_lengths(goal: Goal, conclusion: Node, search: Search) -> int:
 def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:
     if conclusion.op != "le":
         raise Failed("a strict relation")
+    match conclusion.args:
+        case (Node(op="pow", args=(Node(op="norm") as extreme, exponent)), bound) if exponent == TWO:
+            return _squared_least(extreme, bound, goal, search)
     extreme, bound = _alone(goal)
     step = _LEAST[extreme.op](extreme, bound, goal, search)
     if search.draft.conclusion(step) == conclusion:
@@ -202,6 +205,18 @@ def _norm_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
     facts = list(_at_vectors(bound, x.whole, goal, search))
     step = _with_some(facts, goal.wanting(wanted), search)
     return search.draft.apply("norm least", [step, sign], [array, bound, x.name])
+
+
+def _squared_least(extreme: Node, bound: Term, goal: Goal, search: Search) -> int:
+    """||A||^2 <= b from ||A|| <= b^(1/2)"""
+    draft, root = search.draft, power(bound, HALF)
+    positive = search.prove_aside(goal.wanting(le(ZERO, bound)), (*ARITHMETIC, Extremal()))
+    step = _norm_least(extreme, root, goal.wanting(goal.conclusion, le(ZERO, bound)), search)
+    gap = mul(sub(root, extreme), add(root, extreme))
+    squares = draft.apply("order", [step, positive], [le(ZERO, gap)])
+    if le(ZERO, bound) in draft.sequent(squares).hypotheses:
+        squares = draft.apply("detach", [draft.apply("discharge", [squares], [le(ZERO, bound)]), positive])
+    return draft.apply("order", [squares, positive], [le(power(extreme, TWO), bound)])
 
 
 def _eigenvalue_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:

@@ -19,7 +19,15 @@ class Instances(Method):
     """The goal with the order relations and inequalities that are assumed of all integers, at the goal's own ones."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        return with_facts(list(instances(indices_of(goal.conclusion), goal, search)), goal, search)
+        facts = [*_plain(goal, search), *instances(indices_of(goal.conclusion), goal, search)]
+        return with_facts(facts, goal, search)
+
+
+def _plain(goal: Goal, search: Search) -> list[int]:
+    """What was shown before of fixed values."""
+    ordered = ("le", "lt", "ne")
+    conclusions = ((step, search.draft.conclusion(step)) for step in goal.lemmas)
+    return [step for step, conclusion in conclusions if isinstance(conclusion, Node) and conclusion.op in ordered]
 
 
 def with_facts(steps: Sequence[int], goal: Goal, search: Search, methods: Sequence[Method] | None = None) -> int:

@@ -164,7 +164,7 @@ def subsequence(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Deriv
     sequence, value = _tending(premise)
     natural = isinstance(step, Number) and isinstance(offset, Number) and step.value >= 1 and offset.value >= 0
     expect(natural and sort_of(step) == sort_of(offset) == INTEGER, "expected two natural numbers, the first not 0")
-    place = add(mul(step, Bound(0)), offset)
+    place = mul(step, Bound(0)) if offset == ZERO else add(mul(step, Bound(0)), offset)
     return derived(premises, tends_to(_sequence(instantiate(sequence, place)), value))
 
 
