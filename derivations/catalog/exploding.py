@@ -3,13 +3,9 @@
 from derivations.derivation import Derivation
 from symbolic.language import (
     Matrix,
-    absolute,
-    column,
     columns,
-    derivative,
     diag,
     does_not_tend,
-    dot,
     identity,
     largest_eigenvalue,
     matrices,
@@ -17,10 +13,8 @@ from symbolic.language import (
     norm,
     oo,
     real,
-    sequence,
     size,
     sqrt,
-    tanh,
     tends,
     time,
     zeros,
@@ -40,7 +34,7 @@ necessary.assume(norm(diag(d[t])) <= gamma, forall=t)
 bound = necessary.show("the bound", norm(J[T]) <= (gamma * norm(W)) ** T, by=Induction(T))
 hint = necessary.show("the norm by the eigenvalue", largest_eigenvalue(W.T * W), norm(W) ** 2)
 necessary.assume(tends(norm(J[T]), T, oo))
-large = necessary.show("a step can stretch", 1 < gamma * norm(W), using=[bound])
+large = necessary.show("a step can stretch", gamma * norm(W) > 1, using=[bound])
 square = necessary.show("so the squared norm is larger than 1/gamma^2", 1 / gamma**2 < norm(W) ** 2, using=[large])
 indeed = necessary.show("so is the eigenvalue", 1 / gamma**2 < largest_eigenvalue(W.T * W), using=[square, hint])
 necessary.show(
@@ -61,11 +55,11 @@ gone = shift.show("after two steps nothing is left", P[t + 2], zeros(2, 2))
 shift.show("gradients vanish", tends(norm(P[T + 2]), T, 0), using=[gone])
 
 still = Derivation("Not sufficient: idempotent weights, gradients have a finite limit", source="Question 1.3")
-I = Matrix([[1, c], [0, 0]])
+K = Matrix([[1, c], [0, 0]])
 still.assume(P[0], identity(2))
-still.assume(P[t + 1], I * P[t], forall=t)
-still.show("the eigenvalue is larger than 1", largest_eigenvalue(I.T * I), 1 + c**2)
-fixed = still.show("every later gradient is W", P[T + 1], I, by=Induction(T))
+still.assume(P[t + 1], K * P[t], forall=t)
+still.show("the eigenvalue is larger than 1", largest_eigenvalue(K.T * K), 1 + c**2)
+fixed = still.show("every later gradient is W", P[T + 1], K, by=Induction(T))
 long = still.show("its norm", norm(P[T + 1]), sqrt(1 + c**2), using=[fixed])
 still.show("the limit", tends(norm(P[T + 1]), T, sqrt(1 + c**2)), using=[long])
 

@@ -13,8 +13,8 @@ from symbolic.kernel.normal.reading import difference, facts_from, vanishes
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
-from symbolic.methods.instances import Instances
-from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, relations
+from symbolic.methods.instances import Instances, indices_of, instances
+from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, is_closed, relations
 from symbolic.methods.structure import Given, Structure
 from symbolic.terms import (
     REAL,
@@ -31,6 +31,7 @@ from symbolic.terms import (
     le,
     lt,
     neg,
+    replace,
     sub,
     substitute,
     subterms,
@@ -58,6 +59,15 @@ class Monotone(Method):
                 except (Failed, Rejected):
                     continue
                 return search.show(f"by the sign of the derivative by {variable.name}", step)
+        return self._of_arguments(goal, search)
+
+    def _of_arguments(self, goal: Goal, search: Search) -> int:
+        """By a variable that stands for what a function is taken of: an element, or an entry of a matrix."""
+        for argument in _arguments(goal.conclusion):
+            try:
+                return _at(argument, goal, search, self)
+            except (Failed, Rejected):
+                continue
         raise Failed("no point from which the difference of both sides grows")
 
     def _around(self, branch: Branch, search: Search) -> int:
@@ -84,9 +94,12 @@ class Monotone(Method):
         slope = search.prove_aside(branch.goal.wanting(_slope(function, low, high, branch.op)), self._methods())
         assumed = draft.assume_all(_known(branch.goal))
         grown = draft.apply("increasing", [ends, slope, *assumed], [function])
-        return draft.apply(
-            "order", [grown, *draft.assume_all(relations(branch.goal.context))], [branch.goal.conclusion]
-        )
+        known = draft.assume_all(relations(branch.goal.context))
+        there = draft.apply("order", known, [le(ZERO, instantiate(branch.growing(True), branch.anchor))])
+        try:
+            return draft.apply("order", [grown, there], [branch.goal.conclusion])
+        except Rejected:
+            return draft.apply("order", [grown, there, *known], [branch.goal.conclusion])
 
     def _methods(self) -> Sequence[Method]:
         return Given(), Structure(), Algebra(), Instances(), Combination(), Signs(), Monotone(self.level + 1)
@@ -138,6 +151,30 @@ def _known(goal: Goal) -> list[Term]:
     return [*relations(goal.context), *smooth]
 
 
+def _arguments(conclusion: Term) -> list[Term]:
+    """Elements and entries that functions are taken of."""
+    inside = [part for part in subterms(conclusion) if isinstance(part, Node) and part.op in _VARYING[:-1]]
+    found = (part.args[0] for part in inside)
+    return [
+        one for one in dict.fromkeys(found) if isinstance(one, Node) and one.op in ("apply", "entry") and is_closed(one)
+    ]
+
+
+def _at(argument: Term, goal: Goal, search: Search, method: Method) -> int:
+    """The goal with a new variable for ``argument``, of which the same is known, and then for ``argument`` itself."""
+    draft, variable = search.draft, fresh_symbol("y", REAL)
+    steps = [*draft.assume_all(relations(goal.context)), *instances(indices_of(goal.conclusion), goal, search)]
+    known = {replace(draft.conclusion(step), argument, variable): step for step in steps}
+    end = search.prove(Goal(replace(goal.conclusion, argument, variable), tuple(known)), (method,))
+    spoken = [formula for formula in known if formula in draft.sequent(end).hypotheses]
+    for formula in spoken:
+        end = draft.apply("discharge", [end], [formula])
+    end = draft.apply("instance", [draft.apply("generalise", [end], [variable])], [argument])
+    for formula in reversed(spoken):
+        end = draft.apply("detach", [end, known[formula]])
+    return end
+
+
 def _variables(conclusion: Term) -> list[Symbol]:
     """The real symbols in arguments of functions and in exponents, those that stand there first."""
     inside = [part for part in subterms(conclusion) if isinstance(part, Node) and part.op in _VARYING]
@@ -146,7 +183,7 @@ def _variables(conclusion: Term) -> list[Symbol]:
 
 
 def _anchors(variable: Symbol, goal: Goal) -> Iterator[Term]:
-    """Numbers and other symbols at which both sides agree."""
+    """Numbers and other symbols at which both sides agree, or the relation is known to hold."""
     if not isinstance(goal.conclusion, Node):
         return
     facts = facts_from(formula for formula in relations(goal.context) if variable not in symbols(formula))
@@ -154,8 +191,8 @@ def _anchors(variable: Symbol, goal: Goal) -> Iterator[Term]:
     for place in (*others, *POINTS):
         low, high = (substitute(side, {variable: place}) for side in goal.conclusion.args)
         try:
-            agree = vanishes(difference(high, low, facts), facts)
+            gap = difference(high, low, facts)
+            if vanishes(gap, facts) or facts.positive(gap):
+                yield place
         except ValueError:
             continue
-        if agree:
-            yield place

@@ -28,6 +28,7 @@ from symbolic.terms import (
     instantiate,
     mul,
     ne,
+    neg,
     power,
     sort_of,
     sub,
@@ -154,7 +155,7 @@ def _sign_of_square(args: Args, facts: Facts) -> Sign:
 
 
 def _sign_of_terms(args: Args, facts: Facts) -> Sign:
-    signs = [sign_of(argument, facts) for argument in args]
+    signs = [sign_of(argument, facts) for argument in args if argument != ZERO]
     for one_way in (1, -1):
         if all(direction == one_way for direction, _ in signs):
             return one_way, any(strict for _, strict in signs)
@@ -196,6 +197,7 @@ def _sign_of_total(args: Args, facts: Facts) -> Sign:
 _SHAPES: Final[Mapping[str, Callable[[Args, Facts], Sign]]] = {
     "dot": _sign_of_square,
     "add": _sign_of_terms,
+    "sub": lambda args, facts: _sign_of_terms((args[0], neg(args[1])), facts),
     "mul": _sign_of_factors,
     "div": _sign_of_factors,
     "pow": _sign_of_power,
