@@ -6,9 +6,10 @@ from typing import Final
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
-from symbolic.methods.combination import Combination, Differences
+from symbolic.methods.combination import Combination
 from symbolic.methods.contraction import Contraction
 from symbolic.methods.contradiction import Contradiction
+from symbolic.methods.differences import Differences
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration

@@ -6,7 +6,7 @@ Linear programming finds which of the candidates are needed; the kernel's linear
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement, islice
@@ -29,7 +29,6 @@ MOST_SIZES: Final = 3
 MOST_SQUARES: Final = 90
 MOST_SUMS: Final = 24
 MOST_SIMPLE: Final = 12
-_INVOLVED: Final = ("net", "log", "euler", "abs", "opaque", "power")
 SPARE: Final = Fraction(1, 64)
 LARGEST: Final = 60  # monomials of a goal
 
@@ -49,63 +48,25 @@ class Combination(Method):
         conclusion = goal.conclusion
         if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
-        cleared = _without_denominators(goal, search)
-        if cleared is not None:
-            return search.show("times what is divided by", cleared)
-        rest = _numerator(goal, search)
-        if rest != goal.conclusion:
-            return search.show("over a common denominator", _divided(goal, rest, search))
-        return search.show("a combination of what is nonnegative", _made_up(goal, search))
-
-
-class Differences(Method):
-    """a <= b from a known c <= d, where the sums and functions in b - a are those in some multiple of d - c."""
-
-    def attempt(self, goal: Goal, search: Search) -> int:
-        target, facts, conclusion = _target(goal)
-        for relation in filter(_orders, relations(goal.context)):
-            rest = _simpler(target, difference(_gap(relation), ZERO, facts))
-            if rest is None:
-                continue
-            wanted = Node("le" if conclusion.op == "le" else _left(conclusion, relation), ZERO, to_term(rest))
+        for attempt in (_of_what_is_known, _without_denominators, _over_a_numerator, _of_squares):
             try:
-                shown = search.prove(goal.wanting(wanted))
-            except Failed:
+                return search.show("a combination of what is nonnegative", attempt(goal, search))
+            except (Failed, Rejected):
                 continue
-            step = search.draft.apply("order", [shown, *search.draft.assume_all(relations(goal.context))], [conclusion])
-            return search.show("what is known, and what is left", step)
-        raise Failed("nothing known speaks of the same sums and functions")
+        raise Failed("no combination of squares and of what is known")
 
 
-def _left(conclusion: Node, relation: Term) -> str:
-    """Whether what is left may be 0: it may, for a strict conclusion, if what is known is strict."""
-    return "le" if isinstance(relation, Node) and relation.op == "lt" else conclusion.op
-
-
-def _simpler(target: Poly, known: Poly) -> Poly | None:
-    """``target`` less the multiple of ``known`` that leaves none of their sums, logarithms and exponentials."""
-    shared = [m for m in target.terms if m in known.terms and _is_involved(m)]
-    if not shared:
-        return None
-    first = min(shared, key=lambda m: m.key)
-    factor = target.terms[first] / known.terms[first]
-    rest = target - known.scaled(factor)
-    return rest if factor > 0 and rest.terms and _involved(rest) < _involved(target) else None
-
-
-def _involved(poly: Poly) -> tuple[int, int]:
-    """How many monomials hold a sum, and how many something else that is no rational expression."""
-    return sum(monomial.level > 0 for monomial in poly.terms), sum(map(_is_involved, poly.terms))
-
-
-def _is_involved(monomial: Monomial) -> bool:
-    """Whether a monomial holds a sum, an elementary function or an exponent that is no number."""
-    return any(atom.kind in _INVOLVED or e.constant is None for atom, e in monomial.factors.items())
+def _over_a_numerator(goal: Goal, search: Search) -> int:
+    """The goal from the sign of the numerator of b - a."""
+    rest = _numerator(goal, search)
+    if rest == goal.conclusion:
+        raise Failed("nothing is divided by")
+    return _divided(goal, rest, search)
 
 
 def _numerator(goal: Goal, search: Search) -> Term:
     """``0 <= n`` where b - a is a positive product times n, over a common denominator; else the goal itself."""
-    target, facts, conclusion = _target(goal)
+    target, facts, conclusion = target_of(goal)
     number, common, rest = parted(target) if target.terms else (Fraction(1), UNIT, target)
     outside = Poly({common: number})
     known = facts.nonnegative if conclusion.op == "le" else facts.positive
@@ -116,23 +77,23 @@ def _numerator(goal: Goal, search: Search) -> Term:
     return Node(conclusion.op, ZERO, to_term(rest))
 
 
-def _without_denominators(goal: Goal, search: Search) -> int | None:
+def _without_denominators(goal: Goal, search: Search) -> int:
     """The goal from that for b - a times the powers of positive symbols that it divides by, if it does by any."""
-    target, facts, conclusion = _target(goal)
+    target, facts, conclusion = target_of(goal)
     cleared, divisor = target, UNITY
     for atom in sorted({atom for monomial in target.terms for atom in monomial.factors}, key=lambda a: a.key):
         least = least_exponent(cleared, atom)
         if atom.kind != "poly" and constant_part(least) < 0 and facts.positive(atomic(atom)):
             cleared, divisor = without_denominator(cleared, atom), divisor * atomic(atom, least)
     if cleared is target:
-        return None
+        raise Failed("nothing is divided by")
     draft, known = search.draft, search.draft.assume_all(relations(goal.context))
     shown = search.prove(goal.wanting(Node(conclusion.op, ZERO, to_term(cleared))))
     product = Node(conclusion.op, ZERO, mul(to_term(divisor), to_term(cleared)))
     return draft.apply("order", [draft.apply("order", [shown, *known], [product]), *known], [conclusion])
 
 
-def _target(goal: Goal) -> tuple[Poly, Facts, Node]:
+def target_of(goal: Goal) -> tuple[Poly, Facts, Node]:
     """b - a in normal form, for a goal a <= b or a < b."""
     conclusion = goal.conclusion
     if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt"):
@@ -148,11 +109,19 @@ def _divided(goal: Goal, rest: Term, search: Search) -> int:
     return search.draft.apply("order", [shown, *search.draft.assume_all(relations(goal.context))], [goal.conclusion])
 
 
-def _made_up(goal: Goal, search: Search) -> int:
-    target, facts, conclusion = _target(goal)
+def _of_what_is_known(goal: Goal, search: Search) -> int:
+    return _made_up(goal, lambda target, facts: iter([_products(goal)]), search)
+
+
+def _of_squares(goal: Goal, search: Search) -> int:
+    return _made_up(goal, lambda target, facts: _families(goal, target, facts), search)
+
+
+def _made_up(goal: Goal, families: Callable[[Poly, Facts], Iterator[list[Term]]], search: Search) -> int:
+    target, facts, conclusion = target_of(goal)
     if not 1 < len(target.terms) <= LARGEST:
         raise Failed("nothing to combine")
-    for family in _families(goal, target, facts):
+    for family in families(target, facts):
         candidates = [_read(term, facts) for term in family]
         for wanted in _targets(conclusion, target):
             if (chosen := _chosen(wanted, candidates, facts)) is not None:
@@ -167,20 +136,28 @@ def _targets(conclusion: Node, target: Poly) -> Iterator[Poly]:
     yield target
 
 
+def _products(goal: Goal) -> list[Term]:
+    """What is known, and its products."""
+    known = _known(goal)
+    return [*known, *(mul(one, other) for one, other in combinations_with_replacement(known, 2))]
+
+
+def _known(goal: Goal) -> list[Term]:
+    known = [gap_of(relation) for relation in relations(goal.context) if orders(relation)]
+    return [*_sizes(goal), *known][:MOST_KNOWN]
+
+
 def _families(goal: Goal, target: Poly, facts: Facts) -> Iterator[list[Term]]:
-    """Candidates, few at first: products of what is known; squares, also below sums; both, multiplied."""
-    known = [_gap(relation) for relation in relations(goal.context) if _orders(relation)]
-    known = [*_sizes(goal), *known][:MOST_KNOWN]
-    products = [mul(one, other) for one, other in combinations_with_replacement(known, 2)]
+    """Candidates, few at first: squares, also below sums; products of what is known besides; both, multiplied."""
+    known, products = _known(goal), _products(goal)
     squared = list(islice(squares(target, facts), MOST_SQUARES))
     summed = list(islice(double_squares(_written(target), facts), MOST_SUMS))
-    yield [*known, *products]
     yield squared
-    yield [*known, *products, *squared]
+    yield [*products, *squared]
     if summed:
         yield [*known, *summed]
     simple = list(islice(simple_squares(target), MOST_SIMPLE))
-    yield [*known, *products, *squared[:MOST_SUMS], *(mul(one, other) for one in known for other in simple)]
+    yield [*products, *squared[:MOST_SUMS], *(mul(one, other) for one in known for other in simple)]
 
 
 def _sizes(goal: Goal) -> list[Term]:
@@ -199,11 +176,11 @@ def _written(target: Poly) -> Term:
         return ZERO
 
 
-def _orders(relation: Term) -> bool:
+def orders(relation: Term) -> bool:
     return isinstance(relation, Node) and relation.op in ("le", "lt")
 
 
-def _gap(relation: Term) -> Term:
+def gap_of(relation: Term) -> Term:
     left, right = relation.args if isinstance(relation, Node) else ()
     return right if left == ZERO else sub(right, left)
 
