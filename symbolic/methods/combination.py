@@ -88,7 +88,7 @@ def _without_denominators(goal: Goal, search: Search) -> int:
     if cleared is target:
         raise Failed("nothing is divided by")
     draft, known = search.draft, search.draft.assume_all(relations(goal.context))
-    shown = search.prove(goal.wanting(Node(conclusion.op, ZERO, to_term(cleared))))
+    shown = search.prove(goal.wanting(Node(conclusion.op, ZERO, to_term(cleared))), search.inner())
     product = Node(conclusion.op, ZERO, mul(to_term(divisor), to_term(cleared)))
     return draft.apply("order", [draft.apply("order", [shown, *known], [product]), *known], [conclusion])
 
@@ -105,7 +105,7 @@ def target_of(goal: Goal) -> tuple[Poly, Facts, Node]:
 
 def _divided(goal: Goal, rest: Term, search: Search) -> int:
     """The goal from the sign of its numerator."""
-    shown = search.prove(goal.wanting(rest))
+    shown = search.prove(goal.wanting(rest), search.inner())
     return search.draft.apply("order", [shown, *search.draft.assume_all(relations(goal.context))], [goal.conclusion])
 
 

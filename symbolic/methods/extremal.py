@@ -67,6 +67,8 @@ class Extremal(Method):
             rows = len(search.outline)
             both = [search.prove(goal.wanting(le(*sides))) for sides in ((left, right), (right, left))]
             return search.show("each is at most the other", search.draft.apply("antisymmetry", both), rows)
+        if conclusion.op == "ne":
+            return search.show("by lengths", _by_lengths(goal, conclusion, search))
         if conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
         for attempt in (_by_bounds, _by_lengths, _as_the_least, _by_a_row, _by_instances):

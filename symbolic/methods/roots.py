@@ -35,7 +35,7 @@ def _between_squares(goal: Goal, op: str, search: Search) -> int:
     low, high = _isolated(goal)
     sign = search.prove(goal.wanting(le(ZERO, high)))
     wanted = goal.wanting(Node(op, power(low, Number(2)), power(high, Number(2))))
-    squared = search.prove(wanted, [method for method in search.active if method.name != "induction"])
+    squared = search.prove(wanted, search.inner())
     step = search.draft.apply("root order", [squared, sign])
     if search.draft.conclusion(step) == goal.conclusion:
         return step

@@ -122,6 +122,10 @@ class Search:
         """The methods for base and step: nested inductions are not searched for."""
         return [method for method in self.methods if method.name != "induction"]
 
+    def inner(self) -> list[Method]:
+        """The methods in use, but for induction: for goals on the way to one that is not shown by it."""
+        return [method for method in self.active if method.name != "induction"]
+
     def show(self, reason: str, step: int, rows_from: int | None = None) -> int:
         """Add a row to the outline; rows added since ``rows_from`` become the lines that lead up to it."""
         inner: tuple[Row, ...] = ()

@@ -139,15 +139,18 @@ def sign_of(term: Term, facts: Facts) -> Sign:
     Even powers, roots and inner products of something with itself point up, and a sum whose terms all point one way
     does.
     """
-    if isinstance(term, Node) and term.op in _SHAPES:
-        direction, strict = _SHAPES[term.op](term.args, facts)
-        if direction:
-            return direction, strict
+    direction, strict = _by_operator(term, facts)
+    if direction and strict:
+        return direction, True
     value = finish(normalise(term, facts), facts)
-    for direction, poly in ((1, value), (-1, -value)):
-        if facts.nonnegative(poly):
-            return direction, facts.nonzero(value)
+    for one_way, poly in ((1, value), (-1, -value)):
+        if one_way == direction or facts.nonnegative(poly):
+            return one_way, facts.nonzero(value)
     return 0, facts.nonzero(value)
+
+
+def _by_operator(term: Term, facts: Facts) -> Sign:
+    return _SHAPES[term.op](term.args, facts) if isinstance(term, Node) and term.op in _SHAPES else UNKNOWN
 
 
 def _sign_of_square(args: Args, facts: Facts) -> Sign:
