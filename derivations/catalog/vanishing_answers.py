@@ -1,7 +1,8 @@
 """Question 1.2, the written answer: line by line, as it stands."""
 
 from derivations.transcript import Transcript
-from symbolic.language import column, columns, function, matrices, matrix, real, size, time
+from symbolic.language import column, columns, differentiable, function, matrices, matrix, real, size, time
+from symbolic.methods import Induction
 
 n, m, t, T, y = size("n"), size("m"), time("t"), time("T"), real("y")
 W, U, b = matrix("W", n, n), matrix("U", n, m), column("b", n)
@@ -18,13 +19,14 @@ answer = Transcript(
         r"\frac{\partial h_T}{\partial h_0}": "J[T], an n by n matrix: by the chain rule J[t+1] = W diag(s(h[t])) J[t]",
         r"\sigma'": "s, a function of a real, applied to each entry",
         r"\lambda_1": "lambda1, the largest eigenvalue",
-        r"\ldots": "products of T factors are read for T = 2",
+        r"\dots": "the factors from T - 2 down make up J[T-1]",
     },
 )
 answer.assume("h[t + 1] == W*sigma(h[t]) + U*x[t + 1] + b", forall="t")
 answer.assume("J[0] == identity(n)")
 answer.assume("J[t + 1] == W*diag(s(h[t]))*J[t]", forall="t")
 answer.assume("abs(s(y)) <= gamma", forall="y")
+answer.assume(differentiable(sigma))
 
 answer.given(
     r"h_t = W\sigma(h_{t-1}) + Ux_t + b", "h[t] == W*sigma(h[t - 1]) + U*x[t] + b", true=True, follows=True
@@ -35,39 +37,43 @@ answer.line(
     "jacobian(W*sigma(p) + U*u + b, p) == W*slope(sigma, p)",
     correction="jacobian(W*sigma(p) + U*u + b, p) == W*diag(slope(sigma, p))",
 )
-answer.line(
+steps = answer.line(
     r"\frac{\partial h_T}{\partial h_0} = \frac{\partial h_T}{\partial h_{T-1}} \frac{\partial h_{T-1}}{\partial "
     r"h_{T-2}} \dots \frac{\partial h_1}{\partial h_0}",
-    "J[2] == (W*diag(s(h[1])))*(W*diag(s(h[0])))",
+    "J[T] == W*diag(s(h[T - 1]))*J[T - 1]",
 )
 answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| = \|W\sigma'(T-1)W\sigma'(T-2)\dots W\sigma'(h_0)\|",
-    "norm(J[2]) == norm((W*s(1))*(W*s(h[0])))",
-    correction="norm(J[2]) == norm((W*diag(s(h[1])))*(W*diag(s(h[0]))))",
+    "norm(J[T]) == norm(W*s(T - 1)*J[T - 1])",
+    correction="norm(J[T]) == norm(W*diag(s(h[T - 1]))*J[T - 1])",
 )
 answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \|W\| \|\sigma'(T-1)\| \|W\| \|\sigma'(T-2)\| \dots "
     r"\|W\| \|\sigma'(h_0)\|",
-    "norm(J[2]) <= norm(W)*abs(s(1))*norm(W)*norm(diag(s(h[0])))",
-    correction="norm(J[2]) <= norm(W)*norm(diag(s(h[1])))*norm(W)*norm(diag(s(h[0])))",
+    "norm(J[T]) <= norm(W)*abs(s(T - 1))*norm(J[T - 1])",
+    correction="norm(J[T]) <= norm(W)*norm(diag(s(h[T - 1])))*norm(J[T - 1])",
 )
-chain = answer.chain("norm(J[T])")
-chain.row(r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \|W\|^T \gamma^T", "<= norm(W)**T*gamma**T")
-chain.row(r"= (\|W\|^2 \gamma^2)^{\frac{T}{2}}", "== (norm(W)**2*gamma**2)**(T/2)")
-weights = answer.line(r"\|W\|^2 = \lambda_1(W^T W)", "norm(W)**2 == lambda1(W.T*W)")
+bound = answer.line(
+    r"\text{we know that } |\sigma'(x)| \leq \gamma \text{ so: } \left\| \frac{\partial h_T}{\partial h_0} \right\| "
+    r"\leq \|W\|^T \gamma^T",
+    "norm(J[T]) <= (norm(W)*gamma)**T",
+    given=[],
+    by=Induction("T"),
+)
+weights = answer.line(r"\|W\|^2 = \lambda_1(W^T W)", "norm(W)**2 == lambda1(W.T*W)", true=True, follows=True)
 small = ["lambda1(W.T*W) <= delta**2/gamma**2"]
-chain = answer.chain("norm(J[T])")
-chain.row(
+decay = answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \left(\frac{\delta^2}{\gamma^2} \gamma^2 "
-    r"\right)^{\frac{T}{2}}",
-    "<= (delta**2/gamma**2*gamma**2)**(T/2)",
+    r"\right)^{\frac{T}{2}} = \delta^T",
+    "norm(J[T]) <= delta**T",
     when=small,
+    given=[bound, weights],
+    using=[bound, weights],
 )
-chain.row(r"= \delta^T", "== delta**T")
-chain = answer.chain("lim(norm(J[T]), T)")
-chain.row(
+answer.line(
     r"\lim_{T \rightarrow \infty} \left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \delta^T",
-    "<= delta**T",
+    "lim(norm(J[T]), T) <= delta**T",
     when=small,
+    using=[decay],
+    correction="tends(norm(J[T]), T, 0)",
 )
-chain.row(r"= 0", "== 0")

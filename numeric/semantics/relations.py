@@ -21,7 +21,8 @@ from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Sort, Term
 
 INSTANCES: Final = tuple(map(Fraction, range(-1, 8)))
 INNER_INSTANCES: Final = 5
-REAL_INSTANCES: Final = tuple(Fraction(half, 2) for half in range(-4, 5))
+# Far out too, where what grows is no longer within a bound that is assumed everywhere.
+REAL_INSTANCES: Final = (*(Fraction(half, 2) for half in range(-4, 5)), *map(Fraction, (-(10**4), -100, 100, 10**4)))
 
 
 def _relation(holds: Callable[[Value, float], Value]) -> Meaning:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from symbolic.kernel import Rejected
 from symbolic.methods.combination import Combination
 from symbolic.methods.equations import about
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, is_closed
 from symbolic.terms import (
     INTEGER,
     MATRIX,
@@ -53,12 +54,38 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
             return _of_sum(array, left, right, goal, search)
         case Node(op="mul", args=(factor, inner)) if is_array(inner) and not is_array(factor):
             return _of_multiple(array, factor, inner, goal, search)
+    if isinstance(array, Node) and array.op == "diag":
+        return _of_diagonal(array, goal, search)
     for bound in (ZERO, ONE):
         try:
             return least(array, bound, arbitrary(array), [], search)
         except Rejected:
             continue
     return search.draft.apply("order", (), [le(norm(array), norm(array))])
+
+
+def _of_diagonal(array: Term, goal: Goal, search: Search) -> int:
+    """||diag(v)|| <= c, where all values of a function are assumed to be at most c in size."""
+    extremal = [method for method in search.methods if method.name == "extremal"]
+    for bound in dict.fromkeys(_sizes(goal.context)):
+        wanted = le(norm(array), bound)
+        if goal.conclusion == wanted:  # this is what that comes down to
+            continue
+        try:
+            return search.prove_aside(goal.wanting(wanted), extremal)
+        except Failed:
+            continue
+    return search.draft.apply("order", (), [le(norm(array), norm(array))])
+
+
+def _sizes(context: Sequence[Term]) -> Iterator[Term]:
+    """What absolute values are assumed to be at most, everywhere."""
+    for formula in context:
+        while isinstance(formula, Node) and formula.op in ("forall", "implies"):
+            formula = formula.args[-1].body if isinstance(formula.args[-1], Lambda) else formula.args[-1]
+        match formula:
+            case Node(op="le", args=(Node(op="abs"), bound)) if is_closed(bound):
+                yield bound
 
 
 def _known(array: Term, goal: Goal, search: Search) -> int | None:

@@ -251,7 +251,7 @@ def _grows(sequence: Lambda, goal: Goal, search: Search) -> int:
         if core == sequence.body:
             continue
         try:
-            base = search.prove(goal.wanting(grows(Lambda(INTEGER, core, "T"))), (Limits(),))
+            base = search.prove(goal.wanting(grows(Lambda(INTEGER, core, "T"))), (Given(), Limits()))
             positive = search.prove_aside(goal.wanting(lt(ZERO, factor)), ARITHMETIC)
             above = _eventually(ZERO, Lambda(INTEGER, mul(factor, core), "T"), sequence, goal, search)
         except (Failed, Rejected):
