@@ -35,10 +35,10 @@ bound = necessary.show("the bound", norm(J[T]) <= (gamma * norm(W)) ** T, by=Ind
 hint = necessary.show("the norm by the eigenvalue", largest_eigenvalue(W.T * W), norm(W) ** 2)
 necessary.assume(tends(norm(J[T]), T, oo))
 large = necessary.show("a step can stretch", gamma * norm(W) > 1, using=[bound])
-square = necessary.show("so the squared norm is larger than 1/gamma^2", 1 / gamma**2 < norm(W) ** 2, using=[large])
+square = necessary.show("so the squared norm is large", 1 / gamma**2 < norm(W) ** 2, using=[large])
 indeed = necessary.show("so is the eigenvalue", 1 / gamma**2 < largest_eigenvalue(W.T * W), using=[square, hint])
 necessary.show(
-    "larger than delta^2/gamma^2, for every delta < 1",
+    "above the bound of question 1.2, for every delta < 1",
     delta**2 / gamma**2 < largest_eigenvalue(W.T * W),
     using=[indeed],
 )

@@ -23,15 +23,25 @@ answer.assume("J[t + 1] == W*diag(s(h[t]))*J[t]", forall="t")
 answer.assume("abs(s(y)) <= gamma", forall="y")
 explodes = ["tends(norm(J[T]), T, oo)"]
 
+start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)")
+steps = answer.given(
+    r"\frac{\partial h_t}{\partial h_0} = \frac{\partial h_t}{\partial h_{t-1}} \frac{\partial h_{t-1}}{\partial h_0}",
+    "J[T] == W*diag(s(h[T - 1]))*J[T - 1]",
+    forall="T",
+)
+slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y")
 bound = answer.sentence(
     r"we prove that $\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \|W\|^T \gamma^T$",
     "norm(J[T]) <= (norm(W)*gamma)**T",
+    given=[start, steps, slopes],
+    forall="T",
     by=Induction("T"),
 )
 answer.sentence(
     "for the gradient to explode, the upper bound should tend to infinity over time",
     "tends((norm(W)*gamma)**T, T, oo)",
     when=explodes,
+    given=[bound],
     using=[bound],
 )
 answer.sentence(
@@ -39,4 +49,5 @@ answer.sentence(
     "zero anymore",
     "(norm(W)*gamma)**T > 0",
     when=["lambda1(W.T*W) > delta**2/gamma**2"],
+    given=[bound],
 )

@@ -33,11 +33,11 @@ vanishes, start, step = cell("From h_0 = 1 the gradient vanishes")
 vanishes.assume(z[1], 1)
 above = vanishes.show("the state stays above 1", h[T][1] >= 1, by=Induction(T))
 small = vanishes.show(
-    "each slope is below 9/10", 2 * (1 - tanh(h[T][1]) ** 2) <= Rational(9, 10), by=Monotone(), using=[above]
+    "each slope is below nine tenths", 2 * (1 - tanh(h[T][1]) ** 2) <= Rational(9, 10), by=Monotone(), using=[above]
 )
 positive = vanishes.show("the gradient stays positive", g(T) >= 0, by=Induction(T), using=[start, step])
 slope = 2 * (1 - tanh(h[t][1]) ** 2)
-shrink = vanishes.show("a slope below 9/10 shrinks it", slope * g(t) <= Rational(9, 10) * g(t), using=[small, positive])
+shrink = vanishes.show("so a slope shrinks it", slope * g(t) <= Rational(9, 10) * g(t), using=[small, positive])
 smaller = vanishes.show("so each step does", g(t + 1) <= Rational(9, 10) * g(t), using=[step, shrink])
 decay = vanishes.show("it decays", g(T) <= Rational(9, 10) ** T, by=Induction(T), using=[start, smaller])
 vanishes.show("it tends to 0", tends(g(T), T, 0), using=[decay, positive])

@@ -28,52 +28,53 @@ answer.assume("J[t + 1] == W*diag(s(h[t]))*J[t]", forall="t")
 answer.assume("abs(s(y)) <= gamma", forall="y")
 answer.assume(differentiable(sigma))
 
-answer.given(
-    r"h_t = W\sigma(h_{t-1}) + Ux_t + b", "h[t] == W*sigma(h[t - 1]) + U*x[t] + b", true=True, follows=True
-)
+answer.given(r"h_t = W\sigma(h_{t-1}) + Ux_t + b", "h[t] == W*sigma(h[t - 1]) + U*x[t] + b", true=True, follows=True)
 answer.line(
     r"\frac{\partial h_t}{\partial h_{t-1}} = \frac{\partial (W\sigma(h_{t-1}) + Ux_t + b)}{\partial h_{t-1}} "
     r"= W\sigma'(h_{t-1})",
     "jacobian(W*sigma(p) + U*u + b, p) == W*slope(sigma, p)",
     correction="jacobian(W*sigma(p) + U*u + b, p) == W*diag(slope(sigma, p))",
 )
-steps = answer.line(
+start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)")
+steps = answer.given(
     r"\frac{\partial h_T}{\partial h_0} = \frac{\partial h_T}{\partial h_{T-1}} \frac{\partial h_{T-1}}{\partial "
     r"h_{T-2}} \dots \frac{\partial h_1}{\partial h_0}",
     "J[T] == W*diag(s(h[T - 1]))*J[T - 1]",
+    forall="T",
 )
 answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| = \|W\sigma'(T-1)W\sigma'(T-2)\dots W\sigma'(h_0)\|",
     "norm(J[T]) == norm(W*s(T - 1)*J[T - 1])",
+    given=[steps],
     correction="norm(J[T]) == norm(W*diag(s(h[T - 1]))*J[T - 1])",
 )
 answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \|W\| \|\sigma'(T-1)\| \|W\| \|\sigma'(T-2)\| \dots "
     r"\|W\| \|\sigma'(h_0)\|",
     "norm(J[T]) <= norm(W)*abs(s(T - 1))*norm(J[T - 1])",
+    given=[steps],
     correction="norm(J[T]) <= norm(W)*norm(diag(s(h[T - 1])))*norm(J[T - 1])",
 )
+slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y")
 bound = answer.line(
-    r"\text{we know that } |\sigma'(x)| \leq \gamma \text{ so: } \left\| \frac{\partial h_T}{\partial h_0} \right\| "
+    r"\left\| \frac{\partial h_T}{\partial h_0} \right\| "
     r"\leq \|W\|^T \gamma^T",
     "norm(J[T]) <= (norm(W)*gamma)**T",
-    given=[],
+    given=[start, steps, slopes],
+    forall="T",
     by=Induction("T"),
 )
 weights = answer.line(r"\|W\|^2 = \lambda_1(W^T W)", "norm(W)**2 == lambda1(W.T*W)", true=True, follows=True)
 small = ["lambda1(W.T*W) <= delta**2/gamma**2"]
-decay = answer.line(
+answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \left(\frac{\delta^2}{\gamma^2} \gamma^2 "
     r"\right)^{\frac{T}{2}} = \delta^T",
     "norm(J[T]) <= delta**T",
     when=small,
     given=[bound, weights],
-    using=[bound, weights],
 )
 answer.line(
     r"\lim_{T \rightarrow \infty} \left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \delta^T",
     "lim(norm(J[T]), T) <= delta**T",
     when=small,
-    using=[decay],
-    correction="tends(norm(J[T]), T, 0)",
 )

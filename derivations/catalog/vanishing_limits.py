@@ -31,7 +31,7 @@ h = columns("h", n, of=z)
 sigma, y, u = function("sigma"), real("y"), real("u")
 gamma, delta = real("gamma", above=0), real("delta", at_least=0, below=1)
 
-tight = Derivation("The bound is attained: W = (delta/gamma) I, sigma(x) = gamma x", source="Question 1.2")
+tight = Derivation("The bound is attained by a multiple of the identity and a linear sigma", source="Question 1.2")
 tight.assume(h[0], z, forall=z)
 tight.assume(h[t + 1], (delta / gamma) * identity(n) * (gamma * h[t]) + b, forall=[t, z])
 tight.show(

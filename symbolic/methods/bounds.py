@@ -35,6 +35,7 @@ from symbolic.terms import (
     sequence_sort,
     shape_of,
     sub,
+    subterms,
 )
 
 VECTOR = sequence_sort(1, 1)
@@ -66,13 +67,14 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
 
 def _of_diagonal(array: Term, goal: Goal, search: Search) -> int:
     """||diag(v)|| <= c, where all values of a function are assumed to be at most c in size."""
+    scalars = tuple(formula for formula in goal.context if not any(map(is_array, subterms(formula))))
     extremal = [method for method in search.methods if method.name == "extremal"]
     for bound in dict.fromkeys(_sizes(goal.context)):
         wanted = le(norm(array), bound)
         if goal.conclusion == wanted:  # this is what that comes down to
             continue
         try:
-            return search.prove_aside(goal.wanting(wanted), extremal)
+            return search.prove_aside(Goal(wanted, scalars), extremal)
         except Failed:
             continue
     return search.draft.apply("order", (), [le(norm(array), norm(array))])

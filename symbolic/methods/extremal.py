@@ -202,7 +202,7 @@ def _norm_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
     """||A|| <= b because |Ax|^2 <= b^2 |x|^2 for a vector x that nothing is known of."""
     (array,) = left.args
     x = arbitrary(array)
-    sign = search.prove_aside(goal.wanting(le(ZERO, bound)))
+    sign = search.prove_aside(goal.wanting(le(ZERO, bound)), (*ARITHMETIC, Extremal()))
     wanted = le(square(matmul(array, x.whole)), mul(power(bound, TWO), square(x.whole)))
     facts = list(_at_vectors(bound, x.whole, goal, search))
     step = _with_some(facts, goal.wanting(wanted), search)

@@ -15,9 +15,11 @@ from derivations.judging import Lines
 from derivations.pipeline import Run
 from derivations.stated import Stated
 from derivations.transcript import Line
+from symbolic.claim import Claim
 from symbolic.kernel import check
 from symbolic.kernel.files import read, write
 from symbolic.language import E, Eq, Lt, finite_moments, variance
+from symbolic.terms import Node, Symbol, subterms
 from symbolic.verdict import Outcome
 
 CATALOG = discover([])
@@ -33,11 +35,20 @@ def test_the_catalog_is_read_without_a_problem() -> None:
     assert {f"Question {part}" for part in ("1.1", "3.2", "3.3")} <= {line.source for line in LINES}
 
 
+def beyond_numbers(claim: Claim) -> bool:
+    """Whether a claim speaks of limits, which no finite calculation decides, or of states as functions of the first."""
+    parts = [part for formula in (*claim.hypotheses, claim.goal) for part in subterms(formula)]
+    if any(isinstance(part, Node) and part.op in ("tends", "grows", "lim") for part in parts):
+        return True
+    named = {part.sort for part in parts if isinstance(part, Symbol)}
+    return any(sort.name == "functional" and sort.arity > 1 for sort in named)
+
+
 @pytest.mark.parametrize("claim", CLAIMS, ids=[claim.id for claim in CLAIMS])
 def test_a_claim_of_the_catalog(claim: Stated) -> None:
     judged = RUN.judged(claim)
     assert judged.verdict.outcome is Outcome.PROVED
-    assert judged.verdict.evidence.agrees is True
+    assert judged.verdict.evidence.agrees is (None if beyond_numbers(judged.verdict.claim) else True)
     assert judged.certificate is not None
     stored = json.loads(json.dumps(write(judged.certificate)))
     assert check(read(stored)) == judged.verdict.theorem

@@ -32,7 +32,7 @@ SLIP.assume("v(t + 1) == b*v(t) + (1 - b)*c", forall="t")
 STEP = SLIP.have("one_step", "v(t + 1) - c == b*(v(t) - c)")
 SLIP.show("closed form", "v(t) == (1 - b**(t + 1))*c")
 SLIP.show("doubled", "2*v(t + 1) - 2*c == 2*b*(v(t) - c)", using=[STEP])
-SLIP.conjecture("convex", "1 + x <= exp(x)", reason="no rule knows it_yet")
+SLIP.conjecture("convex", "exp(x) + exp(-x) <= 2*exp(x**2/2)", reason="no rule knows it_yet")
 
 
 def judgements() -> Judgements:
