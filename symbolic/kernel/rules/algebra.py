@@ -175,9 +175,11 @@ def _sign_of_power(args: Args, facts: Facts) -> Sign:
     if not isinstance(exponent, Number):
         return UNKNOWN
     direction, strict = sign_of(base, facts)
-    if exponent.value.denominator == 1 and exponent.value % 2 == 0:
+    whole = exponent.value.denominator == 1
+    if whole and exponent.value % 2 == 0:
         return 1, exponent == ZERO or strict
-    return (1, strict) if direction == 1 else UNKNOWN
+    # 0 to a negative power that is no integer is some number of unknown sign.
+    return (1, strict) if direction == 1 and (strict or whole or exponent.value > 0) else UNKNOWN
 
 
 def _sign_of_negative(args: Args, facts: Facts) -> Sign:

@@ -1,12 +1,32 @@
 """Linear combination and order: what they conclude, from what, and what they refuse."""
 
+from fractions import Fraction
+
 import pytest
 
 from symbolic.certificate import Sequent
 from symbolic.kernel.rule import Rejected
 from symbolic.kernel.rules import RULES
-from symbolic.terms import ONE, ZERO, IllFormed, Number, Term, add, apply, div, eq, le, lt, mul, ne, power, sub
-from tests.symbolic.kernel.building import TWO, conclude, f, g, given, n, sums_of, v, x, y, z
+from symbolic.terms import (
+    ONE,
+    ZERO,
+    IllFormed,
+    Number,
+    Term,
+    abstract,
+    add,
+    apply,
+    div,
+    eq,
+    le,
+    lt,
+    mul,
+    ne,
+    power,
+    sub,
+    summation,
+)
+from tests.symbolic.kernel.building import TWO, conclude, f, g, given, i, j, n, sums_of, v, w, x, y, z
 
 
 def test_linear_rests_on_all_its_premises() -> None:
@@ -165,3 +185,22 @@ def test_antisymmetry() -> None:
 def test_antisymmetry_wants_both_directions(below: Term, above: Term) -> None:
     with pytest.raises(Rejected):
         conclude("antisymmetry", given(below, above))
+
+
+def test_zero_to_a_negative_power_has_no_sign() -> None:
+    """x^(-1/2) is some number at x = 0, so that it may be negative there; x^(1/2) and x^(-3) may not."""
+    root, inverse = power(x, Number(Fraction(1, 2))), power(x, Number(Fraction(-1, 2)))
+    with pytest.raises(Rejected, match="does not follow"):
+        conclude("order", given(le(ZERO, x)), le(ZERO, inverse))
+    for nonnegative in (root, power(x, Number(-3))):
+        assert conclude("order", given(le(ZERO, x)), le(ZERO, nonnegative)).conclusion
+    assert conclude("order", given(lt(ZERO, x)), lt(ZERO, inverse)).conclusion
+
+
+def test_a_sum_of_squares_points_up_before_it_is_multiplied_out() -> None:
+    gap = sub(mul(apply(v, i), apply(w, j)), mul(apply(v, j), apply(w, i)))
+    inner = summation(ONE, n, abstract(power(gap, Number(2)), j))
+    squares = summation(ONE, n, abstract(inner, i))
+    assert conclude("order", [], le(ZERO, squares)).conclusion == le(ZERO, squares)
+    with pytest.raises(Rejected, match="does not follow"):
+        conclude("order", [], lt(ZERO, squares))
