@@ -37,6 +37,8 @@ def _atom(atom: Atom, values: Values) -> Fraction:
             return Fraction(2)
         case "log", (inner,):
             return logarithm(value_of(inner, values))
+        case "abs", (inner,):
+            return abs(value_of(inner, values))
         case "delta", (inner,):
             return Fraction(value_of(inner, values) == 0)
         case "poly", (inner,):
