@@ -10,6 +10,7 @@ from numeric.arithmetics import Exact, Precise, Value
 from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Inexact, Undefined, Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
+from numeric.flows import is_flow
 from numeric.grids import Grid, Grids, array_of, boxes, grids, is_timed, written
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
@@ -33,7 +34,7 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     faces = [row for path in paths for row in _faces(path)]
     known = {**boxes(here.looked_at | _assumed(layout, evaluation_at(model, Exact(), layout))), **grids(claim)}
     elements = [row for kept in (here, *paths) for row in _elements(kept.elements, known, here)]
-    return (*_values(model.values, known, here), *chance, *faces, *elements, *sides)
+    return (*_values(model.values, known, here), *chance, *faces, *elements, *_flows(here), *sides)
 
 
 def _assumed(layout: Layout, here: Evaluation) -> set[Element]:
@@ -95,7 +96,7 @@ def _faces(path: Outcome) -> Iterator[tuple[str, str]]:
 
 def _elements(elements: Mapping[Element, Value], known: Grids, here: Evaluation) -> Iterator[tuple[str, str]]:
     """The elements that the goal has asked for; those without a value are left out."""
-    for symbol in sorted({place[0] for place in elements}, key=lambda symbol: symbol.name):
+    for symbol in sorted({place[0] for place in elements if not is_flow(place[0])}, key=lambda symbol: symbol.name):
         places = sorted(tuple(place) for looked, *place in elements if looked == symbol)
         if symbol in known:
             times = dict.fromkeys(place[:1] if is_timed(symbol, known[symbol]) else () for place in places)
@@ -105,6 +106,16 @@ def _elements(elements: Mapping[Element, Value], known: Grids, here: Evaluation)
             element = elements[symbol, *place]
             if not isinstance(element, Exception):
                 yield f"{symbol.name}({', '.join(map(str, place))})", _exactly(element)
+
+
+def _flows(here: Evaluation) -> Iterator[tuple[str, str]]:
+    """What depends on a vector, for those that have a name; not the entries of what is kept as a whole."""
+    for (symbol, *place), value in here.elements.items():
+        if is_flow(symbol) and not isinstance(value, Exception):
+            time, vector, *entry = place
+            vector = here.name_of(vector)
+            if vector is not None and not (entry and (symbol, *place[:2]) in here.elements):
+                yield show(apply(symbol, vector, *map(Number, (time, *entry)))), _exactly(value)
 
 
 def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[str, str]]:

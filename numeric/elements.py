@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from numeric.arithmetics import Value
 from numeric.arrays import Array, entrywise
 from numeric.errors import TooCostly, Undefined
+from numeric.flows import entry_of, whole_of
 from numeric.layout import Layout
 from numeric.schemas import Schema
 from numeric.semantics import Context, Element, Environment
@@ -17,7 +18,10 @@ LARGEST_INDEX: Final = 2_000
 
 
 class Place(NamedTuple):
-    """What is asked for: ``sequence`` at ``time``, and there the entry, or along the outcome, in ``path``."""
+    """What is asked for: ``sequence`` at ``time``, and there the entry, or along the outcome, in ``path``.
+
+    Of what depends on a vector, that vector comes first in the path.
+    """
 
     sequence: Symbol
     time: int
@@ -28,6 +32,11 @@ class Place(NamedTuple):
         """The name under which it is kept."""
         entry = () if self.sequence.sort.name == "random" else self.path
         return (self.sequence, self.time, *entry)
+
+    @property
+    def whole(self) -> Place:
+        """All of the vector or matrix of which this is an entry."""
+        return self._replace(path=whole_of(self.sequence, self.path))
 
 
 def element(context: Context, layout: Layout, place: Place) -> Value:
@@ -48,15 +57,15 @@ def element(context: Context, layout: Layout, place: Place) -> Value:
 
 def _computed(context: Context, layout: Layout, place: Place) -> Value:
     """The element, or the reason why it has none: later elements may not depend on it."""
-    whole = place.sequence, place.time
-    schema = layout.bases.get(whole, layout.schemas[place.sequence])
+    schema = layout.bases.get((place.sequence, place.time), layout.schemas[place.sequence])
+    whole = place.whole.key
     if schema.shape is not None and whole not in context.elements:
-        context.elements[whole] = _instance_or_reason(context, schema, place._replace(path=()))
+        context.elements[whole] = _instance_or_reason(context, schema, place.whole)
     if whole not in context.elements:
         return _instance_or_reason(context, schema, place)
     try:
         found = _found(context.elements[whole])
-        return found.at(*place.path) if isinstance(found, Array) else found
+        return found.at(*entry_of(place.sequence, place.path)) if isinstance(found, Array) else found
     except Undefined as reason:
         return reason
 

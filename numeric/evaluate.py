@@ -12,6 +12,7 @@ from numeric.arithmetics import Arithmetic, Value
 from numeric.arrays import Array
 from numeric.elements import Place, element, instance
 from numeric.errors import TooCostly, Undefined
+from numeric.flows import entry_of, time_first
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, outcome_named
 from numeric.schemas import Schema, bases
@@ -84,6 +85,7 @@ class Evaluation:
         self.kept: dict[Hashable, Value] = {}
         self._values = dict(values)
         self._layout = layout
+        self._vectors: dict[Symbol, Value] = {}
         self._nodes = count()
 
     def operations(self) -> int:
@@ -106,15 +108,23 @@ class Evaluation:
         if isinstance(term, Bound):
             return environment[term.index]
         if isinstance(term, Symbol):
-            return partial(self.apply, term) if term.sort.name == "sequence" else self.whole(term)
+            return self._vector(term) if term.sort.name == "sequence" else self.whole(term)
         raise TypeError(f"a function has no value of its own, found {term!r}")
+
+    def _vector(self, symbol: Symbol) -> Value:
+        """The function of an index that ``symbol`` is: always the same one, by which what depends on it is kept."""
+        return self._vectors.setdefault(symbol, partial(self.apply, symbol))
+
+    def name_of(self, vector: Value) -> Symbol | None:
+        """The symbol whose value ``vector`` is."""
+        return next((symbol for symbol, known in self._vectors.items() if known is vector), None)
 
     def apply(self, function: Symbol, *arguments: Value) -> Value:
         """The value of a sequence, function, functional, random symbol or coin at ``arguments``."""
         if function.sort.name in LAWS:
             return self.arithmetic.number(arguments[-1].toss(function.sort.name, (function, *arguments[:-1])))
         if function.sort.start is not None:
-            return self._at(function, *arguments)
+            return self._at(function, *time_first(function, arguments))
         schema = self._layout.schemas.get(function)
         if schema is None:
             return self._lambda(function, arguments)
@@ -147,7 +157,7 @@ class Evaluation:
         index, start = self._integer(sequence, place), sequence.sort.start or 0
         if index < start:
             raise Undefined(f"{sequence.name}({index}): the sequence starts at {start}")
-        places = () if sequence.sort.name == "random" else path
+        places = () if sequence.sort.name == "random" else entry_of(sequence, path)
         if any(place < 1 for place in places):
             raise Undefined(f"{sequence.name}({index}, ...) at {places}: entries are counted from 1")
         if sequence in self._layout.schemas:
@@ -156,7 +166,7 @@ class Evaluation:
         if isinstance(known, Array):
             return known.at(index, *places)
         self.looked_at.add((sequence, index, *places))
-        return self._lambda(sequence, (index, *path))
+        return self._lambda(sequence, time_first(sequence, (index, *path)))
 
     def _lambda(self, function: Symbol, arguments: Environment) -> Value:
         body = self.denoted(function)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from numeric.binders import loose
+from numeric.flows import is_flow, time_first
 from symbolic.terms import INTEGER, ONE, OUTCOME, REAL, Bound, Lambda, Node, Symbol, Term, random_sort
 
 NO_TIME: Final = Symbol("~", INTEGER)
 
 
 class Head(NamedTuple):
-    """``symbol`` at ``arguments``; where there is a ``shape``, with all places within it for further arguments."""
+    """``symbol`` at ``arguments``, the time first; where there is a ``shape``, with all places within it after them."""
 
     symbol: Symbol
     arguments: tuple[Term, ...]
@@ -28,24 +29,29 @@ def head_of(side: Term) -> Head | None:
     """
     match side:
         case Node(op="apply", args=(Symbol() as symbol, *arguments)):
-            return Head(symbol, tuple(arguments))
+            return Head(symbol, time_first(symbol, tuple(arguments)))
         case Node(op="matrix", args=(rows, columns, Lambda(body=Lambda(body=Node(op="apply", args=args))))):
             index = _before_places(args[1:], columns)
-            return Head(args[0], index, (rows, columns)) if isinstance(args[0], Symbol) and index is not None else None
+            if isinstance(args[0], Symbol) and index is not None and _is_index(args[0], index):
+                return Head(args[0], time_first(args[0], index), (rows, columns))
     return None
 
 
+def _is_index(symbol: Symbol, index: tuple[Term, ...]) -> bool:
+    return len(index) == 2 if is_flow(symbol) else len(index) <= 1
+
+
 def _before_places(arguments: tuple[Term, ...], columns: Term) -> tuple[Term, ...] | None:
-    """The time, if any, that stands before the row and the column; None if not each entry is named."""
+    """What stands before the row and the column, such as a time; None if not each entry is named."""
     for places in ((Bound(1), Bound(0)), *([(Bound(1),)] if columns == ONE else [])):
         index = arguments[: -len(places)]
-        if arguments == (*index, *places) and len(index) <= 1 and not any(map(loose, index)):
+        if arguments == (*index, *places) and not any(map(loose, index)):
             return index
     return None
 
 
 def path_of(head: Head, variables: tuple[Symbol, ...]) -> tuple[Symbol, ...] | None:
-    """The variables besides the time: the outcome, or the places of entries; None if something else stands there."""
+    """The variables besides the time: the outcome, or a vector and the places of entries; None for anything else."""
     chance = head.symbol.sort.name == "random"
     places = head.arguments[1:] if head.symbol.sort.start is not None else ()
     further = head.arguments[-1:] if chance else places

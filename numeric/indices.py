@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from numeric.flows import time_first
 from symbolic.terms import Bound, Lambda, Node, Number, Symbol, Term
 
 Affine: TypeAlias = dict[int | None, Fraction]
@@ -23,7 +24,8 @@ def uses(term: Term, loops: Loops) -> Iterator[tuple[Symbol, Affine | None]]:
         case Symbol():
             yield term, None
         case Node(op="apply", args=(Symbol() as symbol, *args)):
-            yield symbol, _largest(affine(args[0]), loops) if symbol.sort.start is not None else None
+            index = time_first(symbol, args)[0]
+            yield symbol, _largest(affine(index), loops) if symbol.sort.start is not None else None
             for argument in args:
                 yield from uses(argument, loops)
         case Node(op="sum" | "prod", args=(lower, upper, Lambda(body=body))):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
+from numeric.flows import is_flow
 from numeric.indices import ANYWHERE
 from numeric.schemas import Schema, bases, equations, schemas
 from symbolic.claim import Claim
@@ -145,6 +146,7 @@ class _Arrangement:
         places = (
             (symbol, index)
             for symbol in sorted(self._schemas, key=_name)
+            if not is_flow(symbol)  # what it is at first it would be for each vector
             for index in range(symbol.sort.start or 0, self._schemas[symbol].first)
         )
         return tuple(place for place in places if place not in self._bases)

@@ -14,6 +14,7 @@ from typing import Final
 from numeric.outcomes import BIASED, FAIR, coin
 from numeric.places import factors_at, places
 from symbolic.terms import (
+    FUNCTIONAL,
     INTEGER,
     OUTCOME,
     REAL,
@@ -101,6 +102,13 @@ def _of_entries(symbol: Symbol) -> tuple[Term, ...]:
     return (first, mul(first, first), mul(first, second), second, power(third, Number(3)), Number(1))
 
 
+def _of_vector_and_index(symbol: Symbol) -> tuple[Term, ...]:
+    """Of the entry of the vector at the same place, and of the time."""
+    vector, time, *place = (Bound(index) for index in reversed(range(symbol.sort.arity)))
+    entry = apply(vector, place[0] if place else Number(1))
+    return (entry, mul(time, entry), Number(1), mul(entry, entry), time)
+
+
 def _of_coins(symbol: Symbol) -> tuple[Term, ...]:
     """A mean, fair coins of the symbol's own (one an index), and coins that all random symbols share.
 
@@ -122,7 +130,7 @@ _MONOMIALS: Final[dict[str, Callable[[Symbol], tuple[Term, ...]]]] = {
     "outcome": lambda symbol: (Number(1),),
     "sequence": _of_index,
     "function": _bending,
-    "functional": _of_entries,
+    "functional": lambda symbol: _of_entries(symbol) if symbol.sort == FUNCTIONAL else _of_vector_and_index(symbol),
     "random": _of_coins,
 }
 
@@ -141,7 +149,7 @@ def _variables(symbol: Symbol) -> list[tuple[str, Sort]]:
         case "sequence":
             return [(hint, INTEGER) for hint in ("i", "ij", "tij")[symbol.sort.arity - 1]]
         case "functional":
-            return [("a", sequence_sort())]
+            return [("a", sequence_sort()), *((hint, INTEGER) for hint in "tij"[: symbol.sort.arity - 1])]
         case "random":
             return [("i", INTEGER)] * (symbol.sort.arity - 1) + [("omega", OUTCOME)]
     return [(hint, REAL) for hint in "xyzuvwrs"[: symbol.sort.arity]]

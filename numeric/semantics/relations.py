@@ -1,8 +1,8 @@
 """Relations and logic.
 
 A premise that fails makes an implication true without a look at its conclusion, which may be undefined there.
-A quantified formula is tried at small indices, or at a few reals: it is known false when an instance fails, and
-counts as true otherwise.  This only ever filters points; a counterexample is checked again by the kernel.
+A quantified formula is tried at small indices, at a few reals or at a few vectors: it is known false when an instance
+fails, and counts as true otherwise.  This only ever filters points; a counterexample is checked again by the kernel.
 """
 
 from __future__ import annotations
@@ -23,6 +23,16 @@ INSTANCES: Final = tuple(map(Fraction, range(-1, 8)))
 INNER_INSTANCES: Final = 5
 # Far out too, where what grows is no longer within a bound that is assumed everywhere.
 REAL_INSTANCES: Final = (*(Fraction(half, 2) for half in range(-4, 5)), *map(Fraction, (-(10**4), -100, 100, 10**4)))
+
+
+# Of one or two indices: nothing, the corner, ones, what changes its sign, what grows.
+VECTORS: Final = (
+    lambda *place: 0,
+    lambda *place: int(all(index == 1 for index in place)),
+    lambda *place: 1,
+    lambda *place: (-1) ** sum(place),
+    lambda *place: sum(place),
+)
 
 
 def _relation(holds: Callable[[Value, float], Value]) -> Meaning:
@@ -73,7 +83,9 @@ def _forall(context: Context, args: tuple[Term, ...], environment: Environment) 
 
 
 def _ranging(context: Context, binder: Term, environment: Environment) -> Iterator[Value]:
-    """What the variable of a quantifier is tried at: all outcomes, or some numbers."""
+    """What the variable of a quantifier is tried at: all outcomes, some vectors, or some numbers."""
+    if isinstance(binder, Lambda) and binder.sort.name == "sequence":
+        return iter(VECTORS)
     if isinstance(binder, Lambda) and binder.sort != OUTCOME:
         return map(context.arithmetic.number, instances(binder.sort, environment))
     return outcomes()

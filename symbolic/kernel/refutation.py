@@ -9,24 +9,20 @@ fixed order of the sequences.  Then whatever follows from them is true in that m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
+from symbolic.kernel.definitions import Definition, index_first, read_definition, shift_of
 from symbolic.kernel.derivative import Differentiation
-from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.naming import fresh
-from symbolic.kernel.normal.reading import normalise
 from symbolic.kernel.rule import Rejected, expect
 from symbolic.terms import (
     FORMULA,
     INTEGER,
-    ONE,
     OUTCOME,
     REAL,
-    Bound,
     Lambda,
     Node,
     Number,
@@ -48,23 +44,6 @@ _DOMAINS: Final[Mapping[str, Callable[[int], list[str]]]] = {
     "random": lambda arity: ["integer"] * (arity - 1) + ["outcome"],
     "functional": lambda arity: ["sequence"] + ["integer"] * (arity - 1),
 }
-
-
-MOST_PLACES: Final = 3  # of a sequence of matrices: the time, the row and the column
-
-
-@dataclass(frozen=True)
-class Definition:
-    """``sequence(n + shift) = value(n)`` for n >= start, or ``sequence(start) = value`` if ``time`` is None.
-
-    For a sequence of vectors ``value`` holds the values of all entries.
-    """
-
-    sequence: Symbol
-    start: int
-    shift: int
-    value: Term
-    time: Symbol | None
 
 
 def instances(claim: Claim, model: Model) -> tuple[frozenset[Term], Term]:
@@ -161,86 +140,12 @@ def _definition_of(formula: Term) -> Definition:
     return definition
 
 
-def read_definition(formula: Term) -> Definition | None:
-    """``v(c) = term``, or ``forall t: c <= t => ... => v(t + k) = term``, read off the shape.
-
-    For a random sequence all of it stands under ``forall w``, for every outcome w, in any order of the quantifiers.
-    For a sequence of vectors the left side is one as a whole, or each of its entries, under ``forall`` for each place.
-    """
-    times = [Symbol(f"~time{number}", INTEGER) for number in range(MOST_PLACES)]
-    outcome = Symbol("~outcome", OUTCOME)
-    opened, starts, formula = _opened(formula, {INTEGER: times, OUTCOME: [outcome]})
-    found = _defined_element(formula)
-    if found is None:
-        return None
-    v, index, rest, value = found
-    wanted = [outcome] * (v.sort.arity - 1) if v.sort.name == "random" else times[1 : v.sort.arity]
-    if rest is not None and rest != wanted:
-        return None
-    # Else it is one element that is said to have many values: forall t, i: v(t) = i.
-    if not symbols(value) & opened <= {times[0], *(rest or ())}:
-        return None
-    return _definition(v, index, value, times[0] if times[0] in opened else None, starts)
-
-
-def _defined_element(formula: Term) -> tuple[Symbol, Term, list[Term] | None, Term] | None:
-    """What an equation defines: a sequence, an index of it, the further places (None: all of them), and the value."""
-    match formula:
-        case Node(op="eq", args=(Node(op="apply", args=(Symbol() as v, index, *rest)), value)):
-            return (v, index, rest, value) if v.sort.name in ("sequence", "random") else None
-        case Node(op="eq", args=(Node(op="matrix", args=(_, columns, Lambda(body=Lambda(body=element)))), value)):
-            match element:
-                case Node(op="apply", args=(Symbol() as v, index, *rest)) if _names_each(rest, columns):
-                    return (v, index, None, value) if v.sort.name == "sequence" else None
-    return None
-
-
-def _names_each(places: Sequence[Term], columns: Term) -> bool:
-    """Whether the entries of a matrix, at ``places``, are different elements: else it says that some are equal."""
-    return list(places) == [Bound(1), Bound(0)] or (list(places) == [Bound(1)] and columns == ONE)
-
-
-def _opened(formula: Term, names: Mapping[Sort, list[Symbol]]) -> tuple[set[Symbol], list[tuple[Term, Term]], Term]:
-    """The quantified symbols, the lower bounds among the guards, and what is left of a schema."""
-    opened: set[Symbol] = set()
-    bounds: list[tuple[Term, Term]] = []
-    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
-        body = formula.args[0]
-        if isinstance(body, Lambda):
-            left = [name for name in names.get(body.sort, ()) if name not in opened]
-            if not left:
-                break
-            opened.add(left[0])
-            formula = instantiate(body, left[0])
-        else:
-            bounds += [(body.args[0], body.args[1])] if isinstance(body, Node) and body.op == "le" else []
-            formula = formula.args[1]
-    return opened, bounds, formula
-
-
-def _definition(
-    sequence: Symbol, index: Term, value: Term, time: Symbol | None, bounds: Iterable[tuple[Term, Term]]
-) -> Definition | None:
-    if time is None:
-        return Definition(sequence, int(index.value), 0, value, None) if isinstance(index, Number) else None
-    starts = [int(low.value) for low, high in bounds if isinstance(low, Number) and high == time]
-    shift = _shift(index, time)
-    return Definition(sequence, max(starts), shift, value, time) if starts and shift is not None else None
-
-
-def _shift(index: Term, time: Symbol) -> int | None:
-    """k, if ``index`` is ``time + k``."""
-    if symbols(index) - {time} or any(isinstance(part, Bound) for part in subterms(index)):
-        return None
-    rest = (normalise(index, Facts()) - normalise(time, Facts())).constant
-    return None if rest is None or rest.denominator != 1 else int(rest)
-
-
 def _same_index(definition: Definition, defined: set[Symbol]) -> Iterator[Symbol]:
     """The defined sequences whose element of the same index is used; rejects uses of later ones."""
     for part in _applied(definition.value):
-        sequence, index = part.args[0], part.args[1]
+        sequence, *arguments = part.args
         if isinstance(sequence, Symbol) and sequence in defined:
+            index, _ = index_first(sequence, arguments)
             distance = _distance(definition, index)
             expect(distance <= 0, f"{definition.sequence.name} is defined by a later element of {sequence.name}")
             if distance == 0:
@@ -277,7 +182,7 @@ def _distance(definition: Definition, index: Term) -> int:
     """At most how far after the defined element ``index`` lies, for all times."""
     if isinstance(index, Number):
         return int(index.value) - (definition.start + definition.shift)
-    shift = None if definition.time is None else _shift(index, definition.time)
+    shift = None if definition.time is None else shift_of(index, definition.time)
     if shift is None:
         raise Rejected(f"cannot tell which element {index!r} names")
     return shift - definition.shift

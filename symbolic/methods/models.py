@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
-from symbolic.kernel.refutation import Definition, read_definition
+from symbolic.kernel.definitions import Definition, read_definition
 from symbolic.terms import (
     INTEGER,
     Lambda,

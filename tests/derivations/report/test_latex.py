@@ -111,7 +111,7 @@ def test_what_is_false_shows_its_counterexample_and_what_is_open_its_residual() 
     assert re.search(r"\\heading\{Counterexample\}.*\$v_\{0\} = 0\$, left side \$= 0\$, right side \$= 1\$\.", SLIPPED)
     assert r"\claim{convex}{\conjecture\supported}" in SLIPPED
     assert r"because no rule knows it\_yet." in SLIPPED
-    assert r"\shown{1 + x - \exp{(x)}}" in SLIPPED
+    assert r"\shown{\exp{(x)} + \exp{(-x)} - 2 \by \exp" in SLIPPED
 
 
 def test_a_proof_names_what_it_uses_and_cites() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from symbolic.certificate import Certificate, Model
 from symbolic.kernel import Rejected, check
-from symbolic.kernel.refutation import MOST_PLACES, instances, read_definition
+from symbolic.kernel.definitions import MOST_PLACES, read_definition
+from symbolic.kernel.refutation import instances
 from symbolic.terms import (
     INTEGER,
     ONE,

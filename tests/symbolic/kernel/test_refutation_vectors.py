@@ -75,6 +75,7 @@ OTHERS = whole(lambda s: column(h, s))
 
 ACCEPTED: dict[str, tuple[Term, ...]] = {
     "a start as a whole": (START,),
+    "a start entry by entry": (places(lambda p: eq(apply(h, ZERO, p), p)), entrywise(lambda s, p: apply(h, s, p))),
     "a recurrence as a whole": (START, whole(lambda s: neg(column(h, s)))),
     "a recurrence entry by entry": (START, entrywise(lambda s, p: add(apply(h, s, p), apply(h, s, ONE), p))),
     "by a sum over the last column": (
