@@ -66,18 +66,20 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
 
 
 def _of_diagonal(array: Term, goal: Goal, search: Search) -> int:
-    """||diag(v)|| <= c, where all values of a function are assumed to be at most c in size."""
+    """||diag(v)|| <= c, where all values of a function are assumed to be at most c in size, and the goal has no norm
+    of that diagonal for its own.
+    """
+    itself = search.draft.apply("order", (), [le(norm(array), norm(array))])
+    if norm(array) in subterms(goal.conclusion):
+        return itself
     scalars = tuple(formula for formula in goal.context if not any(map(is_array, subterms(formula))))
     extremal = [method for method in search.methods if method.name == "extremal"]
     for bound in dict.fromkeys(_sizes(goal.context)):
-        wanted = le(norm(array), bound)
-        if goal.conclusion == wanted:  # this is what that comes down to
-            continue
         try:
-            return search.prove_aside(Goal(wanted, scalars), extremal)
+            return search.prove_aside(Goal(le(norm(array), bound), scalars), extremal)
         except Failed:
             continue
-    return search.draft.apply("order", (), [le(norm(array), norm(array))])
+    return itself
 
 
 def _sizes(context: Sequence[Term]) -> Iterator[Term]:

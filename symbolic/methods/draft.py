@@ -63,9 +63,9 @@ class Draft:
         raise ValueError(f"step {number} concludes no relation: {self.conclusion(number)!r}")
 
     def chained(self, first: int, second: int) -> int:
-        """From a = b and b = c to a = c."""
+        """From a = b and b = c to a = c, for numbers or matrices."""
         left, _ = self.sides(first)
-        return self.apply("replace", [second, first], [Lambda(REAL, eq(left, Bound(0)))])
+        return self.apply("replace", [second, first], [Lambda(MATRIX if is_array(left) else REAL, eq(left, Bound(0)))])
 
     def flipped(self, step: int) -> int:
         """From a = b to b = a, for numbers or matrices."""

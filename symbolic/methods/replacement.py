@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import shown
+from symbolic.methods.entries import Entrywise
 from symbolic.methods.equations import about
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
 from symbolic.terms import MATRIX, Node, Symbol, Term, abstract, eq, is_array, replace, subterms
@@ -30,13 +32,22 @@ class Unrolling(Method):
             for step in about(array, goal, search):
                 conclusion = search.draft.conclusion(step)
                 if _of_matrices(conclusion) and conclusion != goal.conclusion and _unrolls(conclusion, array):
-                    return _replaced(step, goal, search)
+                    return _replaced(_starting_at(array, step, goal, search), goal, search)
         raise Failed("no equation says what a matrix of the goal is")
 
 
 def _unrolls(equation: Term, array: Term) -> bool:
     left, right = equation.args if isinstance(equation, Node) else ()
-    return left == array and array not in subterms(right)
+    named = left.op == array.op == "matrix" if isinstance(left, Node) and isinstance(array, Node) else False
+    return (left == array or named) and array not in subterms(right)
+
+
+def _starting_at(array: Term, step: int, goal: Goal, search: Search) -> int:
+    """A = C from B = C, where B is A by arithmetic: J(T - 1 + 1) is J(T)."""
+    left, _ = search.draft.sides(step)
+    if left == array:
+        return step
+    return search.draft.chained(search.lemma(goal.wanting(eq(array, left)), (Entrywise(), Algebra())), step)
 
 
 def _replaced(step: int, goal: Goal, search: Search) -> int:
