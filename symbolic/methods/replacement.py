@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import shown
 from symbolic.methods.entries import Entrywise
 from symbolic.methods.equations import about
+from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
-from symbolic.terms import MATRIX, Node, Symbol, Term, abstract, eq, is_array, replace, subterms
+from symbolic.terms import INTEGER, MATRIX, Node, Symbol, Term, abstract, eq, is_array, replace, sort_of, subterms
 
 _HOLE = Symbol("~matrix", MATRIX)
 
@@ -32,7 +35,7 @@ class Unrolling(Method):
             for step in about(array, goal, search):
                 conclusion = search.draft.conclusion(step)
                 if _of_matrices(conclusion) and conclusion != goal.conclusion and _unrolls(conclusion, array):
-                    return _replaced(_starting_at(array, step, goal, search), goal, search)
+                    return _replaced(_with_indices_tidied(array, step, goal, search), goal, search)
         raise Failed("no equation says what a matrix of the goal is")
 
 
@@ -42,12 +45,23 @@ def _unrolls(equation: Term, array: Term) -> bool:
     return (left == array or named) and array not in subterms(right)
 
 
-def _starting_at(array: Term, step: int, goal: Goal, search: Search) -> int:
-    """A = C from B = C, where B is A by arithmetic: J(T - 1 + 1) is J(T)."""
-    left, _ = search.draft.sides(step)
-    if left == array:
-        return step
-    return search.draft.chained(search.lemma(goal.wanting(eq(array, left)), (Entrywise(), Algebra())), step)
+def _with_indices_tidied(array: Term, step: int, goal: Goal, search: Search) -> int:
+    """A = D from B = C, where A is B and C is D by arithmetic in indices: J(T - 1 + 1) is J(T)."""
+    left, right = search.draft.sides(step)
+    for one, other in ((array, left), (right, _tidied(right))):
+        if one != other:
+            same = search.lemma(goal.wanting(eq(one, other)), (Entrywise(), Algebra()))
+            step = search.draft.chained(*((same, step) if other == left else (step, same)))
+    return step
+
+
+def _tidied(term: Term) -> Term:
+    """``term`` with indices such as T + 1 - 1 in their shortest form."""
+    for part in dict.fromkeys(subterms(term)):
+        if isinstance(part, Node) and part.op in ("add", "sub") and is_closed(part) and sort_of(part) == INTEGER:
+            short = to_term(normalise(part, Facts()))
+            term = replace(term, part, short) if short.size < part.size else term
+    return term
 
 
 def _replaced(step: int, goal: Goal, search: Search) -> int:
