@@ -44,10 +44,12 @@ answer.sentence(
     given=[bound],
     using=[bound],
 )
+weights = answer.given(r"\|A\| = \sqrt{\lambda_1(A^T A)}", "norm(W)**2 == lambda1(W.T*W)")
 answer.sentence(
     r"if the largest eigenvalue of the weights is larger than $\frac{\delta^2}{\gamma^2}$ the upper bound will not be "
     "zero anymore",
     "(norm(W)*gamma)**T > 0",
     when=["lambda1(W.T*W) > delta**2/gamma**2"],
-    given=[bound],
+    given=[bound, weights],
+    using=[weights],
 )

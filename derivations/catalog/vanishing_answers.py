@@ -72,6 +72,7 @@ answer.line(
     "norm(J[T]) <= delta**T",
     when=small,
     given=[bound, weights],
+    using=[bound, weights],
 )
 answer.line(
     r"\lim_{T \rightarrow \infty} \left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \delta^T",

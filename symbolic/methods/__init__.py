@@ -20,6 +20,7 @@ from symbolic.methods.inverses import Inverses
 from symbolic.methods.limits import Contrary, Limits
 from symbolic.methods.monotone import Monotone
 from symbolic.methods.positivity import Positivity
+from symbolic.methods.powers import Powers
 from symbolic.methods.reflection import Reflection
 from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
@@ -53,6 +54,7 @@ METHODS: Final[Sequence[Method]] = (
     Combination(),
     Summands(),
     Squaring(),
+    Powers(),
     Monotone(),
     Tangents(),
     Signs(),
@@ -84,6 +86,7 @@ __all__ = [
     "Method",
     "Monotone",
     "Positivity",
+    "Powers",
     "Reflection",
     "Replacement",
     "Rewriting",

@@ -21,7 +21,7 @@ from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.methods.rendering import Unprintable, to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed, relations
 from symbolic.methods.simplex import weights
-from symbolic.methods.squares import double_squares, simple_squares, squares
+from symbolic.methods.squares import double_squares, simple_squares, single_squares, squares
 from symbolic.terms import ZERO, Lambda, Node, Term, is_array, le, mul, sub, subterms
 
 MOST_KNOWN: Final = 10  # relations that are multiplied with each other
@@ -152,6 +152,7 @@ def _families(goal: Goal, target: Poly, facts: Facts) -> Iterator[list[Term]]:
     known, products = _known(goal), _products(goal)
     squared = list(islice(squares(target, facts), MOST_SQUARES))
     summed = list(islice(double_squares(_written(target), facts), MOST_SUMS))
+    yield [*known, *(mul(one, other) for one in known for other in single_squares(target))]
     yield squared
     yield [*products, *squared]
     if summed:

@@ -14,6 +14,7 @@ from symbolic.methods.bounds import HALF, TWO, arbitrary, bounded, inner_product
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, with_facts
+from symbolic.methods.powers import Powers
 from symbolic.methods.rendering import to_term
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, is_closed, relations
@@ -80,7 +81,7 @@ class Extremal(Method):
 
 
 HOLE: Final = Symbol("~length", REAL)  # no script can write it
-ARITHMETIC: Final = (Given(), Algebra(), Combination())
+ARITHMETIC: Final = (Given(), Algebra(), Combination(), Powers())
 OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination(), Summands(), Signs())
 
 

@@ -243,9 +243,10 @@ def _order_facts(step: int, search: Search) -> list[int]:
 
 def _grows(sequence: Lambda, goal: Goal, search: Search) -> int:
     draft = search.draft
-    made = _growing(sequence.body, goal, search)
-    if made is not None:
-        return made
+    try:
+        return _growing(sequence.body, goal, search)
+    except (Failed, Rejected):
+        pass
     for bound in (sequence, *_bounds(sequence, goal, search, upper=False)):
         factor, core = _scaled(bound.body)
         if core == sequence.body:
@@ -260,7 +261,7 @@ def _grows(sequence: Lambda, goal: Goal, search: Search) -> int:
     raise Failed("nothing that grows is known to be below")
 
 
-def _growing(body: Term, goal: Goal, search: Search) -> int | None:
+def _growing(body: Term, goal: Goal, search: Search) -> int:
     """The index itself, and powers of a number above 1."""
     draft = search.draft
     match body:
@@ -269,7 +270,7 @@ def _growing(body: Term, goal: Goal, search: Search) -> int | None:
         case Node(op="pow", args=(ratio, Bound(index=0))) if _is_constant(ratio):
             above = search.prove_aside(goal.wanting(lt(ONE, ratio)), ARITHMETIC)
             return draft.apply("geometric growth", [above], [ratio])
-    return None
+    raise Failed("neither the index nor a power of a number above 1")
 
 
 def _scaled(body: Term) -> tuple[Term, Term]:

@@ -10,11 +10,13 @@ from symbolic.terms import ZERO, Node, Number, Term, eq, le, power, subterms
 
 
 class Squaring(Method):
-    """a = b from a^2 = b^2 and the signs of a and b, for goals that hold a radical; a <= b from a^2 <= b^2, 0 <= b."""
+    """a = b from a^2 = b^2 and the signs of a and b, for goals that hold a radical or a number whose square is bounded
+    by assumption; a <= b from a^2 <= b^2, 0 <= b.
+    """
 
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
-        if not isinstance(conclusion, Node) or not any(map(_radical, subterms(conclusion))):
+        if not isinstance(conclusion, Node) or not (any(map(_radical, subterms(conclusion))) or _bounds_a_square(goal)):
             raise Failed("no radical")
         left, right = conclusion.args
         if all(isinstance(side, Node) and side.op == "pow" and side.args[1] == Number(2) for side in (left, right)):
@@ -46,7 +48,7 @@ def _isolated(goal: Goal) -> tuple[Term, Term]:
     """Both sides, or those of an equivalent relation where one is a single radical."""
     rest, _ = left_over(goal)  # left - right
     radical = {m: value for m, value in rest.terms.items() if any(map(_is_rooted, m.factors.items()))}
-    if not radical and not _is_between_lengths(goal.conclusion):
+    if not radical and not _is_between_lengths(goal.conclusion) and not _bounds_a_square(goal):
         raise Failed("no radical is left, and no norm is compared")
     others = Poly({m: value for m, value in rest.terms.items() if m not in radical})
     values = list(radical.values())
@@ -61,6 +63,18 @@ def _is_between_lengths(conclusion: Term) -> bool:
     """Whether a side is a norm, of whose square more is known, and the sides are no squares already."""
     sides = conclusion.args if isinstance(conclusion, Node) else ()
     return any(isinstance(side, Node) and side.op == "norm" for side in sides)
+
+
+def _bounds_a_square(goal: Goal) -> bool:
+    """Whether an order relation is assumed of the square of something in the goal, which is no square there."""
+    parts = set(subterms(goal.conclusion))
+    orders = [one for one in goal.context if isinstance(one, Node) and one.op in ("le", "lt")]
+    known = (part for one in orders for part in subterms(one))
+    return any(isinstance(part, Node) and _is_square(part) and part.args[0] in parts - {part} for part in known)
+
+
+def _is_square(part: Node) -> bool:
+    return part.op == "pow" and part.args[1] == Number(2) and not isinstance(part.args[0], Number)
 
 
 def _is_rooted(factor: tuple[Atom, Poly]) -> bool:

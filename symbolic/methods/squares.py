@@ -38,6 +38,11 @@ def simple_squares(poly: Poly) -> Iterator[Term]:
     yield from _squared(_singles(poly))
 
 
+def single_squares(poly: Poly) -> Iterator[Term]:
+    """Squares of the factors of ``poly`` alone."""
+    yield from map(_square, _singles(poly))
+
+
 def _squared(bases: Sequence[Poly]) -> Iterator[Term]:
     for one, other in combinations(bases, 2):
         yield _square(one - other)
