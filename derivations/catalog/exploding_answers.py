@@ -36,6 +36,8 @@ bound = answer.sentence(
     given=[start, steps, slopes],
     forall="T",
     by=Induction("T"),
+    true=True,
+    follows=True,
 )
 answer.sentence(
     "for the gradient to explode, the upper bound should tend to infinity over time",
@@ -43,6 +45,8 @@ answer.sentence(
     when=explodes,
     given=[bound],
     using=[bound],
+    true=True,
+    follows=True,
 )
 weights = answer.given(r"\|A\| = \sqrt{\lambda_1(A^T A)}", "norm(W)**2 == lambda1(W.T*W)")
 answer.sentence(
@@ -52,4 +56,5 @@ answer.sentence(
     when=["lambda1(W.T*W) > delta**2/gamma**2"],
     given=[bound, weights],
     using=[weights],
+    true=True,
 )

@@ -46,6 +46,8 @@ answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| = \|W\sigma'(T-1)W\sigma'(T-2)\dots W\sigma'(h_0)\|",
     "norm(J[T]) == norm(W*s(T - 1)*J[T - 1])",
     given=[steps],
+    true=False,
+    follows=False,
     correction="norm(J[T]) == norm(W*diag(s(h[T - 1]))*J[T - 1])",
 )
 answer.line(
@@ -53,6 +55,8 @@ answer.line(
     r"\|W\| \|\sigma'(h_0)\|",
     "norm(J[T]) <= norm(W)*abs(s(T - 1))*norm(J[T - 1])",
     given=[steps],
+    true=False,
+    follows=False,
     correction="norm(J[T]) <= norm(W)*norm(diag(s(h[T - 1])))*norm(J[T - 1])",
 )
 slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y")
@@ -63,6 +67,8 @@ bound = answer.line(
     given=[start, steps, slopes],
     forall="T",
     by=Induction("T"),
+    true=True,
+    follows=True,
 )
 weights = answer.line(r"\|W\|^2 = \lambda_1(W^T W)", "norm(W)**2 == lambda1(W.T*W)", true=True, follows=True)
 small = ["lambda1(W.T*W) <= delta**2/gamma**2"]
@@ -72,7 +78,6 @@ answer.line(
     "norm(J[T]) <= delta**T",
     when=small,
     given=[bound, weights],
-    using=[bound, weights],
 )
 answer.line(
     r"\lim_{T \rightarrow \infty} \left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \delta^T",
