@@ -118,7 +118,8 @@ class Names:
             return self.reading.read(meant)
         if isinstance(meant, sympy.Expr) and not isinstance(meant, sympy.Symbol):
             return self._spelled_out(node, name, meant)
-        return self._scope.symbol(meant, arity)
+        bound = [place for place, one in enumerate(self._bound) if isinstance(one, Letter) and one.meant == meant]
+        return Bound(bound[0]) if bound else self._scope.symbol(meant, arity)
 
     def _spelled_out(self, node: ast.expr, name: str, meant: sympy.Expr) -> Term:
         """The expression that ``name`` abbreviates.  It speaks of sizes that a class binds, and of nothing else that is
