@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from symbolic.kernel.rules.classes import bounded, definition
 from symbolic.methods.bounding import Bounding
@@ -32,6 +33,8 @@ from symbolic.terms import (
     substitute,
 )
 from symbolic.terms.text import show
+
+SHOWN: Final = (10, 100, 1000)
 
 
 class Classes(Method):
@@ -157,7 +160,7 @@ def _number_is_bounded(
     writing = Outgrowing(posed, found, number, search)
     parts, step = _along(formula, found, number, draft.assume(supposed), writing)
     step = writing.bounded(step, parts.function, parts.other, constant)
-    search.show(f"along {described(formula, found)}", step)
+    search.show(f"along {described(formula, posed, found)}", step)
     every = draft.apply("generalise", [draft.apply("discharge", [step], [le(ONE, number)])], [number])
     itself = Lambda(INTEGER, Bound(0), "N")
     bounded_number = draft.apply("bounded", [every], [itself, writing.bound(constant), ONE])
@@ -186,7 +189,9 @@ def substituted(formula: Node, sizes: Sequence[Term]) -> Compared:
     return Compared(parts.sizes, function, other, tuple(regime))
 
 
-def described(formula: Node, found: Ray) -> str:
-    """The ray in words: ``n = N^2, d = N``."""
+def described(formula: Node, posed: Problem, found: Ray) -> str:
+    """The ray, and three numbers that show what it is about: ``n = N^2, d = N, ratio 10, 100, 1000 at N = ...``."""
     values = found.at(Symbol("N", INTEGER))
-    return ", ".join(f"{hint} = {show(value)}" for hint, value in zip(hints(formula), values, strict=True))
+    sizes = ", ".join(f"{hint} = {show(value)}" for hint, value in zip(hints(formula), values, strict=True))
+    ratios = ", ".join(f"{float(found.ratio(posed, number)):.4g}" for number in SHOWN)
+    return f"{sizes}, ratio {ratios} at N = {', '.join(map(str, SHOWN))}"

@@ -28,6 +28,14 @@ class Ray:
     def degree(self, exponents: Exponents) -> int:
         return along(exponents, self.powers)
 
+    def ratio(self, problem: Problem, number: int) -> Fraction:
+        """The function by the other side, at one N."""
+        above, below = (
+            sum((self.coefficient(*term) * number ** self.degree(term[0]) for term in side.items()), Fraction(0))
+            for side in (problem.function, problem.other)
+        )
+        return above / below
+
     def coefficient(self, exponents: Exponents, value: Fraction) -> Fraction:
         """That of N^degree, for a monomial with the coefficient ``value``."""
         for factor, exponent in zip(self.factors, exponents, strict=True):
