@@ -23,11 +23,14 @@ heads.show(
 )
 heads.show("space, buffers kept", big_theta(space(kept), h * (n**2 + n * d + d**2), n, d, h))
 heads.show("space, in parallel", big_theta(space(parallel), h * (n**2 + n * d + d**2), n, d, h))
+heads.show("time, of a fixed number of heads", big_theta(operations(sequential), n**2 * d + n * d**2, n, d))
 heads.show("of at most eight heads all are alike", big_theta(space(kept), space(sequential), n, d, h, h <= 8))
 
 long = Derivation("Where the bottleneck of long sequences is", source="Question 3.1")
 long.show("time is that of the scores", big_theta(operations(sequential), h * n**2 * d, n, d, h, d <= n))
 long.show("space is that of one head's scores", big_theta(space(sequential), n**2, n, d, h, h * d <= n))
+long.show("for rows of a fixed length both are quadratic",
+          big_theta(operations(standard) + space(standard), n**2, n))  # fmt: skip
 long.show("unless heads are many", outside(big_o(space(sequential), n**2, n, d, h, d <= n)))
 long.show("of short sequences it is the projections", big_theta(operations(sequential), h * n * d**2, n, d, h, n <= d))
 long.assume(Le(k * d, n))

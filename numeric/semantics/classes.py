@@ -1,7 +1,7 @@
 """Asymptotic classes: how one function grows beside another along rays, sizes n = k N^a, for N beyond usual constants.
 
-No finite calculation decides a class, but a ratio that has grown by the square root of what N has grown by, between
-10^20 and 10^40, is hardly bounded.  Polynomials with coefficients below 10^7 are never mistaken.
+No finite calculation decides a class, but a ratio that still grows where N is far beyond all numbers in the formula is
+hardly bounded: there the highest power of N outweighs what is left of a polynomial.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from numeric.arithmetics import Exact, Value
 from numeric.binders import body_of
 from numeric.errors import TooCostly, Undefined
 from numeric.semantics.meaning import Context, Environment, Meaning
-from symbolic.terms import CLASSES, INTEGER, Lambda, Term
+from symbolic.terms import CLASSES, INTEGER, Lambda, Number, Term, subterms
 
-FAR: Final = (10**20, 10**40)
-GROWN: Final = 10**10
+FAR: Final = 10**25  # beyond the square of the largest number
+GROWN: Final = 10**5
 SHOWN: Final = ((10, 100, 1000), (10**4, 10**5, 10**6), (10**10, 10**11, 10**12))  # what a reader can follow
 STEEPEST: Final = {1: 9, 2: 9, 3: 5, 4: 3, 5: 2}  # exponents of N, by the number of sizes
-FACTOR: Final = 10**6
+FACTOR: Final = 1000
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class Growing:
         self._context, self._environment = context, environment
         self.sizes = _binders(args[0])
         self._function, self._other, *self._regime = (_beneath(one, self.sizes) for one in args)
+        near = FAR * max(map(_largest, args)) ** 2
+        self._far = (near, near**2)
 
     def outgrowing(self, turned: bool = False) -> Ray | None:
         """A ray along which the function outgrows the other side (or, ``turned``, the other way round)."""
@@ -67,7 +69,7 @@ class Growing:
 
     def _outgrows(self, ray: Ray, turned: bool) -> bool:
         try:
-            near, far = (self.ratio(ray, number, turned) for number in FAR)
+            near, far = (self.ratio(ray, number, turned) for number in self._far)
         except TooCostly:  # too steep for these functions
             return False
         return near is None or far is None or far > GROWN * near > 0
@@ -78,7 +80,7 @@ class Growing:
         every = sorted(product(range(steepest + 1), repeat=self.sizes), key=lambda powers: (sum(powers), powers))
         for powers in every:
             rays = (Ray(factors, powers) for factors in self._factors())
-            found = next((ray for ray in rays if all(self._within(ray.at(number)) for number in FAR)), None)
+            found = next((ray for ray in rays if all(self._within(ray.at(number)) for number in self._far)), None)
             if any(powers) and found:
                 yield found
 
@@ -101,6 +103,12 @@ class Growing:
 def _size(factor: int, power: int) -> str:
     raised = f"N^{power}" if power > 1 else "N" if power else ""
     return raised if factor == 1 and raised else f"{factor}·{raised}" if raised else str(factor)
+
+
+def _largest(term: Term) -> int:
+    """The largest numerator or denominator."""
+    numbers = (part.value for part in subterms(term) if isinstance(part, Number))
+    return max((part for value in numbers for part in (abs(value.numerator), value.denominator)), default=1)
 
 
 def _binders(function: Term) -> int:

@@ -9,6 +9,7 @@ from symbolic.kernel.rules.classes import bounded, definition
 from symbolic.methods.bounding import Bounding
 from symbolic.methods.costs import Problem, problem
 from symbolic.methods.outgrowing import Outgrowing, Ray, ray
+from symbolic.methods.scaling import Scaling, fixed_symbols
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
 from symbolic.terms import (
     CLASSES,
@@ -80,13 +81,9 @@ def _inside(formula: Node, context: Sequence[Term], search: Search) -> int:
 def _bounded(formula: Node, context: Sequence[Term], search: Search) -> int:
     """f = O(g), by a constant."""
     draft, parts = search.draft, _at_fresh_sizes(formula)
-    posed = problem(parts)
-    writing = Bounding(posed, context, draft)
-    found = writing.bounds()
-    constant = Number(writing.constant(found))
-    for bound in found.values():
-        search.show("by a weighted geometric mean" if len(bound.bounds) > 1 else "sizes are at least 1", bound.step)
-    step = _for_all_sizes(parts, writing, [bound.step for bound in found.values()], constant)
+    found = _by_fixed_symbols if fixed_symbols(parts) else _by_numbers
+    constant, bounds, known = found(parts, context, search)
+    step = _for_all_sizes(parts, constant, bounds, known, search)
     search.show("one constant for all sizes", step)
     wanted = definition(formula)
     none = wanted.args[0] if isinstance(wanted, Node) else wanted
@@ -95,18 +92,35 @@ def _bounded(formula: Node, context: Sequence[Term], search: Search) -> int:
     return search.show("by definition", draft.apply("defined", [absurd], [formula]))
 
 
+Bounds = tuple[Term, list[int], list[int]]
+"""A constant C, steps from which f <= C g follows by addition, and that what both speak of is at least 1."""
+
+
+def _by_numbers(parts: Compared, context: Sequence[Term], search: Search) -> Bounds:
+    writing = Bounding(problem(parts), context, search.draft)
+    found = writing.bounds()
+    for bound in found.values():
+        search.show("by a weighted geometric mean" if len(bound.bounds) > 1 else "sizes are at least 1", bound.step)
+    steps = [*(bound.step for bound in found.values()), *writing.positive()]
+    return Number(writing.constant(found)), steps, writing.sizes
+
+
+def _by_fixed_symbols(parts: Compared, context: Sequence[Term], search: Search) -> Bounds:
+    writing = Scaling(parts, context, search.draft)
+    constant, steps = writing.bounded()
+    return constant, steps, writing.every.sizes
+
+
 def _at_fresh_sizes(formula: Node) -> Compared:
     return compared(formula, [fresh_symbol(hint, INTEGER) for hint in hints(formula)])
 
 
-def _for_all_sizes(parts: Compared, writing: Bounding, bounds: list[int], constant: Number) -> int:
-    """|f| <= C |g| at all sizes of the regime, from bounds for the monomials of f."""
-    draft, (function, other) = writing.draft, (parts.function, parts.other)
-    signs = [draft.apply("order", writing.sizes, [le(ZERO, side)]) for side in (function, other)]
-    plain = draft.apply("order", [*bounds, *writing.positive()], [le(function, mul(constant, other))])
-    step = draft.apply(
-        "order", [plain, *signs, *writing.sizes], [le(Node("abs", function), mul(constant, Node("abs", other)))]
-    )
+def _for_all_sizes(parts: Compared, constant: Term, bounds: list[int], known: list[int], search: Search) -> int:
+    """|f| <= C |g| at all sizes of the regime."""
+    draft, (function, other) = search.draft, (parts.function, parts.other)
+    signs = [draft.apply("order", known, [le(ZERO, side)]) for side in (function, other)]
+    plain = draft.apply("order", bounds, [le(function, mul(constant, other))])
+    step = draft.apply("order", [plain, *signs, *known], [le(Node("abs", function), mul(constant, Node("abs", other)))])
     for guard in reversed(parts.regime):
         step = draft.apply("discharge", [step], [guard])
     for size in reversed(parts.sizes):

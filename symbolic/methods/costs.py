@@ -51,8 +51,12 @@ class Problem:
 def problem(compared: Compared) -> Problem:
     """Raises `Failed` where something is no polynomial, or a regime bounds more than one monomial from above."""
     sizes = compared.sizes
-    guards = tuple(guard for relation in compared.regime for guard in _guards(relation, sizes))
-    return Problem(sizes, cost(compared.function, sizes), cost(compared.other, sizes), guards)
+    return Problem(sizes, cost(compared.function, sizes), cost(compared.other, sizes), guards(compared.regime, sizes))
+
+
+def guards(regime: Sequence[Term], sizes: Sequence[Symbol]) -> tuple[Guard, ...]:
+    """What the relations of a regime say, one monomial at a time."""
+    return tuple(guard for relation in regime for guard in _guards(relation, sizes))
 
 
 def cost(term: Term, sizes: Sequence[Symbol]) -> Cost:

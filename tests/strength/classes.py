@@ -40,6 +40,8 @@ TRUE: dict[str, str] = {
     "one against n": "big_o(1, n, n)",
     "a triangle": "big_theta(n*(n + 1)/2, n**2, n)",
     "omega of a sum": "big_omega(n**2 + d, n + d, n, d)",
+    "a fixed number m of heads": "big_theta(m*(2*n**2*d + 4*n*d**2), n**2*d + n*d**2, n, d)",
+    "rows of a fixed length": "big_theta(2*n**2*d + 4*n*d**2, n**2, n)",
     "strictly longer": "big_o(d**3, n**2*d, n, d, d < n)",
 }
 FALSE: dict[str, str] = {

@@ -57,6 +57,8 @@ def at(formula, arithmetic=None, **values):
         ("big_theta", SQUARES, power(n, TWO), [le(mul(TWO, d), n)], True),
         ("big_theta", SQUARES, mul(n, d), [le(mul(TWO, d), n)], False),
         ("big_o", mul(Number(10**6), n), n, [], True),
+        ("big_o", power(n, TWO), add(power(n, TWO), mul(Number(10**45), n)), [], True),
+        ("big_o", power(n, TWO), mul(Number(10**45), n), [], False),
     ],
 )
 def test_polynomials_are_told_apart(op, left, right, regime, holds):
