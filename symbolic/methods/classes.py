@@ -83,7 +83,7 @@ def _bounded(formula: Node, context: Sequence[Term], search: Search) -> int:
     draft, parts = search.draft, _at_fresh_sizes(formula)
     found = _by_fixed_symbols if fixed_symbols(parts) else _by_numbers
     constant, bounds, known = found(parts, context, search)
-    step = _for_all_sizes(parts, constant, bounds, known, search)
+    step = _named(bounded(formula, constant), _for_all_sizes(parts, constant, bounds, known, search), search)
     search.show("one constant for all sizes", step)
     wanted = definition(formula)
     none = wanted.args[0] if isinstance(wanted, Node) else wanted
@@ -100,7 +100,9 @@ def _by_numbers(parts: Compared, context: Sequence[Term], search: Search) -> Bou
     writing = Bounding(problem(parts), context, search.draft)
     found = writing.bounds()
     for bound in found.values():
-        search.show("by a weighted geometric mean" if len(bound.bounds) > 1 else "sizes are at least 1", bound.step)
+        low, high = search.draft.sides(bound.step)
+        if low != high:
+            search.show("by a weighted geometric mean" if len(bound.bounds) > 1 else "sizes are at least 1", bound.step)
     steps = [*(bound.step for bound in found.values()), *writing.positive()]
     return Number(writing.constant(found)), steps, writing.sizes
 
@@ -113,6 +115,12 @@ def _by_fixed_symbols(parts: Compared, context: Sequence[Term], search: Search) 
 
 def _at_fresh_sizes(formula: Node) -> Compared:
     return compared(formula, [fresh_symbol(hint, INTEGER) for hint in hints(formula)])
+
+
+def _named(wanted: Term, step: int, search: Search) -> int:
+    """The same formula with the author's names for its sizes."""
+    draft = search.draft
+    return draft.apply("detach", [draft.apply("discharge", [draft.assume(wanted)], [wanted]), step])
 
 
 def _for_all_sizes(parts: Compared, constant: Term, bounds: list[int], known: list[int], search: Search) -> int:
