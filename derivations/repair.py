@@ -9,6 +9,7 @@ from itertools import islice
 from time import monotonic
 from typing import Final
 
+from derivations.class_slips import class_slips, in_class, keeps_its_function
 from derivations.slips import oversights, slips
 from numeric.crosscheck import crosscheck
 from numeric.decide import decide
@@ -105,7 +106,10 @@ def edits(claim: Claim, undeclared: Collection[str] = ()) -> list[Mutant]:
     >>> [edit.description for edit in edits(claim, ["b"])]
     ['x for b']
     """
-    found = [*slips(claim, undeclared), *mutants(claim), *oversights(claim)]
+    if in_class(claim.goal):
+        found = [*class_slips(claim, undeclared), *mutants(claim)]
+    else:
+        found = [*slips(claim, undeclared), *mutants(claim), *oversights(claim)]
     distinct: dict[Term, Mutant] = {}
     for edit in found:
         if _fits(edit.claim.goal, claim.goal, undeclared):
@@ -154,7 +158,9 @@ class _Trial:
 
 
 def _fits(goal: Term, wrong: Term, undeclared: Collection[str]) -> bool:
-    if not (isinstance(goal, Node) and isinstance(wrong, Node)) or goal.args[0] == goal.args[1]:
+    if not (isinstance(goal, Node) and isinstance(wrong, Node)) or not keeps_its_function(goal, wrong):
+        return False
+    if goal.args[0] == goal.args[1] and not in_class(goal):
         return False
     contrary = "eq" in (goal.op, wrong.op) and goal.op != wrong.op
     return not contrary and not any(symbol.name in undeclared for symbol in symbols(goal))

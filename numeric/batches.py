@@ -44,14 +44,11 @@ def compare(
     Reals that equations among the tests speak of are those of ``draft``, too: random ones would not meet them.
     """
     free = [slot for slot in slots if slot.symbol not in layout.tied]
-    arrays = {slot.knobs[0]: _array(slot, random) for slot in free if _is_real(slot)}
-    for slot in filter(_is_matrix, free):
-        arrays |= _entries(slot, random)
-    if not arrays:
-        return Agreement()
-    here = _evaluation(layout, draft, arrays)
     try:
-        return _agreement(claim, layout, draft, arrays, here)
+        arrays = {slot.knobs[0]: _array(slot, random) for slot in free if _is_real(slot)}
+        for slot in filter(_is_matrix, free):
+            arrays |= _entries(slot, random)
+        return _agreement(claim, layout, draft, arrays, _evaluation(layout, draft, arrays)) if arrays else Agreement()
     except Unevaluated:
         return Agreement()
 

@@ -15,8 +15,23 @@ from numeric.grids import Grid, Grids, array_of, boxes, grids, is_timed, written
 from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
 from numeric.semantics import Element
+from numeric.semantics.classes import Growing, broken
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, OUTCOME, REAL, Lambda, Node, Number, Symbol, Term, apply, instantiate, symbols
+from symbolic.terms import (
+    CLASSES,
+    INTEGER,
+    OUTCOME,
+    REAL,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    apply,
+    hints,
+    instantiate,
+    symbols,
+)
 from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
@@ -120,9 +135,24 @@ def _flows(here: Evaluation) -> Iterator[tuple[str, str]]:
 
 def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[str, str]]:
     match goal:
+        case Node(op=op, args=args) if op in CLASSES:
+            yield from _along(op, goal, Growing(here, args, ()))
         case Node(args=(left, right)):
             yield "left side", _shown(left, here, closely)
             yield "right side", _shown(right, here, closely)
+
+
+def _along(op: str, goal: Node, growing: Growing) -> Iterator[tuple[str, str]]:
+    """Three numbers that show how one side outgrows the other along a ray."""
+    found = broken(op, growing)
+    if found is None:
+        return
+    ray, turned = found
+    yield from zip(hints(goal), ray.words(), strict=True)
+    numbers, ratios = growing.shown(ray, turned)
+    sides = "right side/left side" if turned else "left side/right side"
+    shown = ", ".join("∞" if one is None else f"{float(one):.4g}" for one in ratios)
+    yield f"{sides} at N = {', '.join(f'{one:.4g}' for one in numbers)}", shown
 
 
 def _shown(side: Term, here: Evaluation, closely: Evaluation) -> str:

@@ -17,7 +17,7 @@ from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import ONE, ZERO, IllFormed, Term, eq
+from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
 
 
@@ -43,7 +43,12 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
     """
     model = crosscheck(claim).counterexample
     refuted = None if model is None else refute(claim, model)
-    return refuted if isinstance(refuted, Certificate) else prove(claim, by, using)
+    if isinstance(refuted, Certificate):
+        return refuted
+    found = prove(claim, by, using)
+    # Exact search finds rays that numbers do not look along; it needs no values where all sizes are bound.
+    beyond = refute(claim, Model()) if isinstance(found, Stuck) and is_limit(claim.goal) else found
+    return beyond if isinstance(beyond, Certificate) else found
 
 
 def missing(claim: Claim) -> Term | None:

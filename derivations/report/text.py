@@ -73,6 +73,8 @@ def remarks(judged: Judged) -> Iterator[str]:
         yield ALARM
     if verdict.evidence.counterexample is not None:
         yield f"{_of_counterexample(verdict)}: {point(verdict)}"
+    elif verdict.outcome is Outcome.REFUTED and judged.certificate is not None:
+        yield from (f"refuted {row.reason}" for row in judged.certificate.outline[:1])
     if judged.stopped:
         yield f"{verdict.sentence}: {judged.stopped}"
     elif verdict.outcome in (Outcome.SUPPORTED, Outcome.UNKNOWN):

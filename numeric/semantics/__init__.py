@@ -8,6 +8,7 @@ from numeric.semantics import (
     analysis,
     arithmetic,
     arrays,
+    classes,
     derivatives,
     expectation,
     functions,
@@ -22,6 +23,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     | sums.MEANINGS
     | arrays.MEANINGS
     | analysis.MEANINGS
+    | classes.MEANINGS
     | inverses.MEANINGS
     | functions.MEANINGS
     | derivatives.MEANINGS

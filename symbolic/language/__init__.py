@@ -20,6 +20,7 @@ _HOMES: Final = {
     "Sum": "symbolic.language.array_sums",
     **dict.fromkeys(("absolute", "largest_eigenvalue", "limit", "maximum", "norm"), "symbolic.language.analysis"),
     **dict.fromkeys(("does_not_tend", "tends"), "symbolic.language.analysis"),
+    **dict.fromkeys(("big_o", "big_omega", "big_theta", "outside"), "symbolic.language.growth"),
     **dict.fromkeys(("Matrix", "oo"), "sympy"),
     "printed": "symbolic.language.decimals",
     **dict.fromkeys(("softmax_col", "softmax_row"), "symbolic.language.array_functions"),

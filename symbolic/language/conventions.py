@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from symbolic.language.parsed import EXPECTED, RESERVED, Parsed
 from symbolic.language.symbols import function, integer, real, sequence, size, time
+from symbolic.terms import CLASSES
 
 _INTEGERS: Final = {**dict.fromkeys("t", time), **dict.fromkeys("nmd", size), **dict.fromkeys("ijk", integer)}
 
@@ -50,6 +51,8 @@ def _indices(nodes: list[ast.AST]) -> Iterator[str]:
         match node:
             case ast.Call(func=ast.Name(id="sum" | "prod"), args=[_, ast.Name(id=index), _, _]):
                 yield index
+            case ast.Call(func=ast.Name(id=name), args=[_, _, *sizes]) if name in CLASSES:
+                yield from (one.id for one in sizes if isinstance(one, ast.Name))
             case ast.Call(func=ast.Name(id="array"), args=[_, *ranges]):
                 yield from (one.id for one in ranges[::2] if isinstance(one, ast.Name))
 

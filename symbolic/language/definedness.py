@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from symbolic.language.bounds import Bounds
 from symbolic.language.owed import at_least, guarded, own
 from symbolic.terms import (
+    CLASSES,
+    INTEGER,
     ONE,
     ZERO,
     Lambda,
@@ -19,7 +21,10 @@ from symbolic.terms import (
     Term,
     abstract,
     children,
+    compared,
+    eq,
     forall,
+    hints,
     implies,
     instantiate,
     le,
@@ -68,6 +73,8 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
             yield from _under(body, known, (lower, upper))
         case Node(op="max" | "lim" | "tends" | "grows"):
             yield from _in_the_long_run(term, known)
+        case Node(op=op) if op in CLASSES:
+            yield from _for_all_sizes(term, known)
         case Node(op="matrix", args=(rows, columns, Lambda() as body)):
             yield from _range(ONE, rows, known)
             yield from _range(ONE, columns, known)
@@ -109,6 +116,19 @@ def _from_the_start(body: Lambda, known: Known) -> Iterator[Term]:
     guard = le(ZERO, variable)
     for owed in _owed(instantiate(body, variable), (*known, guard)):
         yield forall(abstract(implies(guard, owed), variable, body.hint)) if variable in symbols(owed) else owed
+
+
+def _for_all_sizes(term: Node, known: Known) -> Iterator[Term]:
+    """What both functions owe at all sizes of the regime."""
+    names: list[Symbol] = []
+    for hint in hints(term):
+        variable = _new(Lambda(INTEGER, term, hint), (*known, *names))
+        names.append(variable)
+    sizes, function, other, regime = compared(term, names)
+    body = guarded(regime, eq(function, other))
+    for one, hint in reversed(list(zip(sizes, hints(term), strict=True))):
+        body = forall(abstract(implies(le(ONE, one), body), one, hint))
+    yield from _owed(body, known)
 
 
 def _range(lower: Term, upper: Term, known: Known) -> Iterator[Term]:

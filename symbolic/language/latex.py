@@ -69,6 +69,11 @@ class Latex(Notation):
     def tending(self, body: str, value: str, variable: str) -> str:
         return rf"{body} \to {value} \text{{ as }} {variable} \to \infty"
 
+    def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
+        regime = rf" \text{{ with }} {', '.join(where)}" if where else ""
+        domain = rf"\text{{ uniformly in }} {', '.join(sizes)} \geq 1{regime}"
+        return rf"{body} = {_CLASSES[op]}\left({other}\right) {domain}"
+
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         if not args or not indexed:
             return rf"{function}\left({', '.join(args)}\right)" if args else function
@@ -133,6 +138,7 @@ _AROUND: Final = {
     "norm": (r"\left\|", r"\right\|"),
     "eigenmax": (r"\lambda_{1}\left(", r"\right)"),
 }
+_CLASSES: Final = {"big_o": "O", "big_omega": r"\Omega", "big_theta": r"\Theta"}
 _MARKS: Final = {"transpose": r"\top", "inverse": "-1"}
 _CONSTANTS: Final = {"identity": "I", "ones": r"\mathbf{1}", "zeros": r"\mathbf{0}"}
 _RUNS_ON: Final = (*"0123456789", r"\frac")

@@ -23,9 +23,23 @@ OUTCOMES: Final = "the outcome"
 PLACES: Final = ("the row", "the column")
 
 
+class Letter(str):
+    """A bound name that stands for what a script calls so, in expressions of the script as well."""
+
+    meant: Any
+
+    @classmethod
+    def of(cls, name: str, meant: Any) -> Letter:
+        letter = cls(name)
+        letter.meant = meant
+        return letter
+
+
 def _binder(bound: Any) -> tuple[Any, Sort]:
     if bound == OUTCOMES:
         return OMEGA, OUTCOME
+    if isinstance(bound, Letter):
+        return bound.meant, INTEGER
     return (bound, INTEGER) if isinstance(bound, str) else (bound, sort_of_named(bound))
 
 
@@ -104,11 +118,16 @@ class Names:
             return self.reading.read(meant)
         if isinstance(meant, sympy.Expr) and not isinstance(meant, sympy.Symbol):
             return self._spelled_out(node, name, meant)
-        return self._scope.symbol(meant, arity)
+        bound = [place for place, one in enumerate(self._bound) if isinstance(one, Letter) and one.meant == meant]
+        return Bound(bound[0]) if bound else self._scope.symbol(meant, arity)
 
     def _spelled_out(self, node: ast.expr, name: str, meant: sympy.Expr) -> Term:
-        """The expression that ``name`` abbreviates; its outcome is not that of an expectation around the name."""
-        term = Expressions(self._scope).read(meant)
+        """The expression that ``name`` abbreviates.  It speaks of sizes that a class binds, and of nothing else that is
+        bound, such as the outcome of an expectation around the name.
+        """
+        hidden = ((one if isinstance(one, Letter) else object(), _binder(one)) for one in self._bound)
+        binders = tuple((meant if isinstance(one, Letter) else one, sort) for one, (meant, sort) in hidden)
+        term = Expressions(self._scope, binders).read(meant)
         if OUTCOMES in self._bound and OMEGA in symbols(term):
             raise self._parsed.refusal(node, f"{name}, which is random, inside an expectation", "it written out")
         return term

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from symbolic.language.unreadable import Unreadable
-from symbolic.terms import Term, eq, le, lt, maximum_of, ne, product, summation
+from symbolic.terms import CLASSES, Term, eq, le, lt, maximum_of, ne, product, summation
 
 _LONGEST: Final = 10_000
 _HINTS: Final = {
@@ -34,7 +34,7 @@ OF_ARRAYS: Final = {
 MAKERS: Final = ("array", "gradient", "identity", "jacobian", "ones", "slope", "zeros")  # of matrices
 FOLDED: Final = {"sum": summation, "prod": product, "max": maximum_of}
 LIMITS: Final = ("lim", "tends")
-RESERVED: Final = (*FOLDED, *LIMITS, "sqrt", "lambda1", "oo", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
+RESERVED: Final = (*FOLDED, *LIMITS, *CLASSES, "sqrt", "lambda1", "oo", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
 EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
 
 

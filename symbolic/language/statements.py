@@ -14,6 +14,7 @@ from symbolic.language.analysis import Tends, read_tends
 from symbolic.language.array_symbols import Family, NamedArray
 from symbolic.language.entrywise import ARGUMENT
 from symbolic.language.expressions import FLOAT_HINT, Expressions
+from symbolic.language.growth import Growth, read_growth
 from symbolic.language.properties import Invertible, Property
 from symbolic.language.scope import Scope
 from symbolic.language.sequences import Sequence
@@ -102,6 +103,8 @@ class Statements:
             raise Unreadable(relation, found, "the two sides, separately: (left, right), or a line of text")
         if type(relation) is Tends:
             return read_tends(Expressions(self.scope), relation)
+        if type(relation) is Growth:
+            return read_growth(Expressions(self.scope), relation)
         reader = _READERS.get(type(relation))
         if reader is None:
             raise Unreadable(

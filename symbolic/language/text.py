@@ -9,6 +9,7 @@
     softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
     gradient(f, W)  jacobian(u, x)  slope(f, A)
     abs(x)  norm(A)  lambda1(S)  max(body, i, lower, upper)  lim(body, T)  tends(body, T, value)  tends(body, T, oo)
+    big_o(f, g, n, d)  big_omega(f, g, n)  big_theta(f, g, n, d, d <= n)
     ==  !=  <=  <  >=  >
 
 The author's order, ``x/x`` and parentheses stay: ``a + (b + c)`` and ``a + b + c`` are different terms.
@@ -26,7 +27,8 @@ from typing import Any, Final
 from symbolic.language import text_arrays
 from symbolic.language.array_symbols import Family
 from symbolic.language.elementary import square_root
-from symbolic.language.names import OUTCOMES, Names
+from symbolic.language.growth import class_below
+from symbolic.language.names import OUTCOMES, Letter, Names
 from symbolic.language.parsed import (
     ELEMENTARY,
     EXPECTED,
@@ -44,6 +46,7 @@ from symbolic.language.shapes import misfit
 from symbolic.language.spelling import bare, quotient, same, with_sign
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import (
+    CLASSES,
     FORMULA,
     INTEGER,
     MATRIX,
@@ -158,6 +161,8 @@ class _Reader:
         match args:
             case [body, ast.Name(id=index), *value] if name in LIMITS:
                 return self._limit(node, name, Lambda(INTEGER, self.under(index).read(body), index), value)
+            case [_, _, ast.Name(), *_] if name in CLASSES:
+                return self._class(name, args)
             case [argument] if name == "lambda1":
                 return Node("eigenmax", self.read(argument))
             case [_, ast.Name(id=index), _, _] if name in FOLDED:
@@ -193,6 +198,16 @@ class _Reader:
             case "tends", [number]:
                 return tends_to(sequence, self.read(number))
         raise self.parsed.refusal(node, f"{len(value) + 2} arguments of {name}", "lim(f, T) or tends(f, T, value)")
+
+    def _class(self, name: str, args: list[ast.expr]) -> Term:
+        """Both functions and the regime below the sizes, which are what they are outside, but bound."""
+        sizes = [one.id for one in args[2:] if isinstance(one, ast.Name)]
+        regime = args[2 + len(sizes) :]
+        if any(isinstance(one, ast.Name) for one in regime) or len(set(sizes)) < len(sizes):
+            raise self.parsed.refusal(args[2], "these sizes", "different sizes, and then what is supposed of them")
+        below = _Reader(self.parsed, self.names.under(*(Letter.of(one, self.names.meaning(one)) for one in sizes)))
+        supposed = [row for one in regime for row in below.rows(one)]
+        return class_below(name, sizes, [*map(below.read, args[:2]), *supposed])
 
     def _is_operator(self, name: str) -> bool:
         return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))

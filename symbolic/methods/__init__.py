@@ -6,6 +6,7 @@ from typing import Final
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
+from symbolic.methods.classes import Classes
 from symbolic.methods.combination import Combination
 from symbolic.methods.contraction import Contraction
 from symbolic.methods.contradiction import Contradiction
@@ -35,6 +36,7 @@ METHODS: Final[Sequence[Method]] = (
     Given(),
     Enumeration(),
     Limits(),
+    Classes(),
     Structure(),
     Replacement(),
     Inverses(),
@@ -69,6 +71,7 @@ __all__ = [
     "Algebra",
     "Cases",
     "Chained",
+    "Classes",
     "Combination",
     "Contraction",
     "Contradiction",

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from symbolic.kernel import Rejected
+from symbolic.kernel.rule import contrary
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.classes import Classes
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.instances import instances, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import INTEGER, ONE, ZERO, Node, lt, symbols
+from symbolic.terms import INTEGER, ONE, ZERO, Node, is_limit, lt, symbols
 
 
 class Contradiction(Method):
-    """0 = 1: from equations that combine to it, from order relations, or from an inequality of equals."""
+    """0 = 1: from a class that does not hold, equations that combine to it, order relations, or an unequal pair."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        try:
-            return search.prove(goal, (Rewriting(),))
-        except Failed:
-            return self._from_relations(goal, search)
+        for way in (self._from_classes, self._from_equations):
+            try:
+                return way(goal, search)
+            except Failed:
+                continue
+        return self._from_relations(goal, search)
+
+    def _from_classes(self, goal: Goal, search: Search) -> int:
+        for formula in filter(is_limit, goal.context):
+            try:
+                denied = search.prove(goal.wanting(contrary(formula)), (Classes(),))
+            except Failed:
+                continue
+            return search.draft.apply("absurdity", [search.draft.assume(formula), denied], [goal.conclusion])
+        raise Failed("no class that does not hold")
+
+    def _from_equations(self, goal: Goal, search: Search) -> int:
+        return search.prove(goal, (Rewriting(),))
 
     def _from_relations(self, goal: Goal, search: Search) -> int:
         for relation in relations(goal.context):

@@ -25,6 +25,7 @@ from symbolic.terms.arrays import (
     shape_of,
     transpose,
 )
+from symbolic.terms.classes import CLASSES, Compared, class_of, compared, depth, hints
 from symbolic.terms.data import TermReader, TermWriter
 from symbolic.terms.sorts import RELATIONS, SIGNATURES, IllFormed, sort_of
 from symbolic.terms.substitution import abstract, instantiate, replace, substitute
@@ -75,6 +76,7 @@ from symbolic.terms.tree import (
 )
 
 __all__ = [
+    "CLASSES",
     "FALSE",
     "FORMULA",
     "FUNCTIONAL",
@@ -88,6 +90,7 @@ __all__ = [
     "SIGNATURES",
     "ZERO",
     "Bound",
+    "Compared",
     "IllFormed",
     "Lambda",
     "Node",
@@ -103,8 +106,11 @@ __all__ = [
     "add",
     "apply",
     "children",
+    "class_of",
+    "compared",
     "constant_matrix",
     "delta",
+    "depth",
     "diff",
     "div",
     "eigenmax",
@@ -117,6 +123,7 @@ __all__ = [
     "function_sort",
     "functional_sort",
     "grows",
+    "hints",
     "identity",
     "implies",
     "instantiate",

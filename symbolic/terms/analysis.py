@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from symbolic.terms.classes import CLASSES
 from symbolic.terms.tree import FALSE, Lambda, Node, Term, implies
 
 LIMITS: Final = ("tends", "grows")
@@ -48,8 +49,8 @@ def negation(formula: Term) -> Term:
 
 
 def is_limit(formula: Term) -> bool:
-    """Whether a formula says that a sequence tends to something, or that it does not."""
+    """Whether a formula is about the long run: a sequence tends to something, a function is in a class, or is not."""
     match formula:
         case Node(op="implies", args=(denied, consequence)) if consequence == FALSE:
             formula = denied
-    return isinstance(formula, Node) and formula.op in LIMITS
+    return isinstance(formula, Node) and formula.op in (*LIMITS, *CLASSES)

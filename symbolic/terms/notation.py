@@ -79,6 +79,10 @@ class Notation(ABC):
         """That ``body`` tends to ``value`` as ``variable`` grows."""
 
     @abstractmethod
+    def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
+        """That ``body`` is in the class ``op`` of ``other``, by one constant for all ``sizes`` ``where`` this holds."""
+
+    @abstractmethod
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         """A function, or a sequence where ``indexed``, applied to ``args``; no arguments leave the name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from symbolic.terms.classes import CLASSES
 from symbolic.terms.notation import Level
 from symbolic.terms.piece import Names, Piece, Setting
 from symbolic.terms.sorts import IllFormed
@@ -118,6 +119,29 @@ def _tends(setting: Setting, args: Args, names: Names) -> Piece:
     return Piece(shown, Level.FORMULA)
 
 
+def _class(op: str) -> Callable[[Setting, Args, Names], Piece]:
+    """``f(n) = O(g(n)) uniformly in n ≥ 1 with r(n)``: all parts call the sizes what the first does."""
+
+    def lay(setting: Setting, args: Args, names: Names) -> Piece:
+        function, inner = args[0], names
+        while isinstance(function, Lambda):
+            _, inner = setting.enter(function, inner)
+            function = function.body
+        sizes = list(inner[: len(inner) - len(names)][::-1])
+        body, other, *where = (_beneath(argument, len(sizes)) for argument in args)
+        left, right = (setting.at(part, inner, Level.TERMS) for part in (body, other))
+        regime = [setting.at(part, inner, Level.RELATION) for part in where]
+        return Piece(setting.notation.growing(op, left, right, sizes, regime), Level.FORMULA)
+
+    return lay
+
+
+def _beneath(term: Term, binders: int) -> Term:
+    for _ in range(binders):
+        term = bound_body(term).body
+    return term
+
+
 OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
     **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "delta", "abs")},
     "expect": _expectation,
@@ -126,6 +150,7 @@ OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
     "lim": _limit,
     "tends": _tends,
     "grows": _tends,
+    **{op: _class(op) for op in CLASSES},
     "moments": _moments,
     "independent": _independent,
     "differentiable": _differentiable,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from symbolic.terms.arrays import Shape, shape_of
+from symbolic.terms.classes import CLASSES
 from symbolic.terms.tree import (
     FORMULA,
     INTEGER,
@@ -77,6 +78,33 @@ def _limit(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     _under_binder(args[0], bound, ("integer",), _SCALARS, op)
     _scalars([REAL, *_sorts(args[1:], bound)], op)
     return REAL if op == "lim" else FORMULA
+
+
+def _class(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    """Two real functions of the same sizes, of which there is one, and formulas about these."""
+    if len(args) < 2:
+        raise IllFormed(f"{op!r} compares two functions, found {len(args)}")
+    sizes = _sizes_of(args[0])
+    if not sizes or any(_sizes_of(argument) != sizes for argument in args):
+        raise IllFormed(f"{op!r} takes functions of the same sizes, which are integers")
+    inner = (INTEGER,) * sizes
+    bodies = [_below(argument, sizes) for argument in args]
+    _scalars([sort_of(body, (*inner, *bound)) for body in bodies[:2]], op)
+    return _connective(op, tuple(bodies[2:]), (*inner, *bound))
+
+
+def _sizes_of(function: Term) -> int:
+    """How many integers it is a function of, one after the other."""
+    count = 0
+    while isinstance(function, Lambda) and function.sort == INTEGER:
+        count, function = count + 1, function.body
+    return count
+
+
+def _below(function: Term, binders: int) -> Term:
+    for _ in range(binders):
+        function = function.body if isinstance(function, Lambda) else function
+    return function
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
@@ -293,6 +321,7 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     "prod": _sum,
     "max": _sum,
     **dict.fromkeys(("lim", "tends", "grows"), _limit),
+    **dict.fromkeys(CLASSES, _class),
     "matrix": _matrix,
     "entry": _entry,
     "matmul": _product,

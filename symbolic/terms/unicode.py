@@ -56,6 +56,10 @@ class Unicode(Notation):
     def tending(self, body: str, value: str, variable: str) -> str:
         return f"{body} → {value} as {variable} → ∞"
 
+    def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
+        regime = f" with {', '.join(where)}" if where else ""
+        return f"{body} = {_CLASSES[op]}({other}) uniformly in {', '.join(sizes)} ≥ 1{regime}"
+
     def element(self, function: str, indexed: bool, args: list[str]) -> str:
         return f"{function}({', '.join(args)})" if args else function
 
@@ -101,6 +105,7 @@ _AROUND: Final = {
     "expect": ("E[", "]"), "delta": ("δ_{", "}"), "dot": ("⟨", "⟩"), "trace": ("tr(", ")"),
     "abs": ("|", "|"), "norm": ("‖", "‖"), "eigenmax": ("λ₁(", ")"),
 }  # fmt: skip
+_CLASSES: Final = {"big_o": "O", "big_omega": "Ω", "big_theta": "Θ"}
 _CONSTANTS: Final = {"identity": "I", "ones": "𝟏", "zeros": "𝟎"}
 KINDS: Final = {"integer": "", "real": "real ", "sequence": "vector "}
 UNICODE: Final = Unicode()

@@ -9,6 +9,7 @@ from symbolic.kernel.rules import (
     algebra,
     arrays,
     calculus,
+    classes,
     comparison,
     equality,
     functions,
@@ -78,6 +79,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "value of a limit": limits.value_of_limit,
         "growth": limits.growth,
         "bounded": limits.bounded,
+        "defined": classes.defined,
+        "by definition": classes.by_definition,
         "pathwise": probability.pathwise,
         "independence": probability.independence,
     }
