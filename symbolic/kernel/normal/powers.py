@@ -1,7 +1,7 @@
 """Powers of polynomials, split only where the facts allow it.
 
     (x y)^e = x^e y^e         for integers e, or x, y > 0, or x, y >= 0 < e
-    (x^a)^e = x^(a e)         for integers a, e, or x > 0, or x >= 0 < a, e
+    (x^a)^e = x^(a e)         for integers a, e, or x > 0, or x >= 0 < a, e, or x >= 0 < a and integers e, a e
     x^a x^b = x^(a + b)       for x nonzero and integers a, b; for x > 0; for integers a, b >= 0; for x >= 0 < a, b
 
 (In total semantics the first two hold at x = 0 too.)  Exponentials are powers of the positive number e.  What none of
@@ -56,11 +56,7 @@ def factor(atom: Atom, exponent: Poly, facts: Facts) -> Poly:
     if _splits(atom, exponent, facts):
         whole = _whole_part(atom, exponent, facts)
         return raised(atom, exponent - constant(whole)) * _poly(atom).to_natural(whole)
-    value = exponent.constant
-    if value is not None and value.denominator == 1:
-        inverse = Atom("power", _poly(atom), constant(-1))
-        return atomic(inverse, constant(-value))
-    return atomic(Atom("power", _poly(atom), exponent))
+    return _kept(_poly(atom), exponent)
 
 
 def _is_power(base: Poly) -> bool:
@@ -168,10 +164,26 @@ def _zero_to(exponent: Poly, facts: Facts) -> Poly:
 
 def _integer_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:
     coefficient, monomial, rest = parted(base)
-    parts = [factor(atom, old * exponent, facts) for atom, old in monomial.factors.items()]
+    parts = [_whole_power(atom, old, exponent, facts) for atom, old in monomial.factors.items()]
     if rest.constant != 1:
         parts.append(factor(Atom("poly", rest), exponent, facts))
     return reduce(Poly.__mul__, parts, _number_power(coefficient, exponent))
+
+
+def _whole_power(atom: Atom, old: Poly, exponent: Poly, facts: Facts) -> Poly:
+    """(atom^old)^exponent for an integer exponent: (0^(1/2))^(-1) is 0, but what 0^(-1/2) is, nothing says."""
+    together = old * exponent
+    if integral(old) or integral(together) or _has_real_power(_poly(atom), together, facts):
+        return factor(atom, together, facts)
+    return _kept(atomic(atom, old), exponent)
+
+
+def _kept(base: Poly, exponent: Poly) -> Poly:
+    """A power that is not split; one of a negative number on top is that of the reciprocal."""
+    value = exponent.constant
+    if value is not None and value.denominator == 1:
+        return atomic(Atom("power", base, constant(-1)), constant(-value))
+    return atomic(Atom("power", base, exponent))
 
 
 def _real_power(base: Poly, exponent: Poly, facts: Facts) -> Poly:

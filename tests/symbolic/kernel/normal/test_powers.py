@@ -45,6 +45,9 @@ EQUAL: list[tuple[Term, Term, list[Term]]] = [
     (power(add(x, y), TWO), add(power(x, TWO), mul(TWO, x, y), power(y, TWO)), []),
     (div(sub(power(x, TWO), ONE), sub(x, ONE)), add(x, ONE), [ne(x, ONE)]),
     (mul(power(add(x, y), n), power(add(x, y), neg(n))), ONE, [lt(ZERO, x), lt(ZERO, y)]),
+    (div(ONE, power(x, HALF)), power(x, neg(HALF)), [lt(ZERO, x)]),
+    (div(ONE, power(power(x, HALF), TWO)), div(ONE, x), [le(ZERO, x)]),
+    (power(power(x, HALF), mul(TWO, n)), power(x, n), [le(ZERO, x)]),
 ]
 
 DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
@@ -78,6 +81,10 @@ DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
     (power(add(x, y), n), add(power(x, n), power(y, n)), []),
     (div(sub(power(x, TWO), ONE), sub(x, ONE)), add(x, ONE), []),
     (apply(f, div(x, x)), apply(f, ONE), []),
+    # What 0^(-1/2) is, nothing says; but (0^(1/2))^(-1) is 0.
+    (div(ONE, power(x, HALF)), power(x, neg(HALF)), [le(ZERO, x)]),
+    (power(power(x, HALF), n), power(x, mul(HALF, n)), [le(ZERO, x)]),
+    (power(power(x, HALF), neg(n)), power(x, mul(neg(HALF), n)), [le(ZERO, x), le(ONE, n)]),
 ]
 
 
