@@ -38,6 +38,8 @@ B, P = named_matrix(Symbol("B", sequence_sort(1, 2)), N, N), named_matrix(Symbol
         (entry(add(A, B), ROW, COLUMN), "A(i, j) + B(i, j)"),
         (entry(matmul(A, P), ROW, ONE), "Σ_{k=1}^{n} A(i, k)·p(k)"),
         (entry(identity(N), ROW, COLUMN), "δ_{i, j}"),
+        (Node("dot", P, P), "Σ_{i=1}^{n} p(i)·p(i)"),
+        (Node("dot", named_matrix(SYMBOL, ONE, ONE), named_matrix(SYMBOL, ONE, ONE)), "A(1, 1)·A(1, 1)"),
         (entry(Node("diag", P), ROW, COLUMN), "δ_{i, j}·p(i)"),
         (Node("trace", A), "Σ_{i=1}^{n} A(i, i)"),
         (Node("dot", P, P), "Σ_{i=1}^{n} Σ_{j=1}^{1} p(i)·p(i)"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from symbolic.methods import Algebra, Entrywise, Given, Replacement
+from symbolic.methods import METHODS, Algebra, Entrywise, Given, Replacement, Unrolling
 
 FIRST = (Replacement(), Given(), Entrywise(), Algebra())
 
@@ -49,3 +49,15 @@ def test_only_by_something_simpler(residual):
 
 def test_scalars_are_left_to_rewriting(residual):
     residual((Replacement(),), "x*y + 1 == a + 1", "x*y == a")
+
+
+STEP = ("h[k + 1] == A*h[k]", "k")
+
+
+def test_a_recurrence_is_put_in_at_any_index(theorem):
+    assert "replace" in theorem((Unrolling(), *METHODS), "norm(h[t + 2]) == norm(A*h[t + 1])", STEP).rules
+    assert "replace" in theorem((Unrolling(), *METHODS), "norm(h[t + 1]) == norm(A*h[t])", STEP).rules
+
+
+def test_a_recurrence_is_put_in_nowhere_else(residual):
+    residual((Unrolling(), *METHODS), "norm(h[t + 1]) == norm(A*h[t + 1])", STEP)
