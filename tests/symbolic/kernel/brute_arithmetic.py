@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import isqrt, prod
+from math import prod
 
 LARGEST_EXPONENT = 40
+LARGEST_DEGREE = 12
+WEIGHTS = (13, 8, 5, 10)
 
 
 class Skipped(Exception):
-    """The value is irrational, unspecified, or too expensive: this sample says nothing."""
+    """The value is irrational, or too expensive: this sample says nothing."""
+
+
+def unspecified(*arguments: Fraction) -> Fraction:
+    """Some number that depends on the arguments alone, and follows no law: who says more about it is caught."""
+    numbers = (part for argument in arguments for part in argument.as_integer_ratio())
+    return Fraction(sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=False)) % 7 - 4, 7)
 
 
 def total_power(base: Fraction, exponent: Fraction) -> Fraction:
-    """``base^exponent`` where that is specified and rational."""
+    """``base^exponent`` where that is rational."""
     if exponent.denominator != 1:
         return _root_power(base, exponent)
     if abs(exponent) > LARGEST_EXPONENT:
@@ -27,20 +35,31 @@ def total_power(base: Fraction, exponent: Fraction) -> Fraction:
 def _root_power(base: Fraction, exponent: Fraction) -> Fraction:
     if base == 0 and exponent > 0:
         return Fraction(0)
-    if base <= 0 or exponent.denominator != 2:
-        raise Skipped("an unspecified or irrational power")
-    above, below = isqrt(base.numerator), isqrt(base.denominator)
-    if (above**2, below**2) != (base.numerator, base.denominator):
-        raise Skipped("an irrational power")
+    if base <= 0:
+        return unspecified(base, exponent)
+    above, below = (_root(number, exponent.denominator) for number in base.as_integer_ratio())
     return total_power(Fraction(above, below), Fraction(exponent.numerator))
+
+
+def _root(number: int, degree: int) -> int:
+    """The whole root of a natural number, which is near that of the floats."""
+    if degree > LARGEST_DEGREE or number > 10**12:
+        raise Skipped("a high root, or one of a large number")
+    near = round(number ** (1 / degree))
+    for root in (near - 1, near, near + 1):
+        if root >= 0 and root**degree == number:
+            return root
+    raise Skipped("an irrational power")
 
 
 def logarithm(argument: Fraction) -> Fraction:
     """The logarithm to base 2, of powers of 2 with whole exponents."""
+    if argument <= 0:
+        return unspecified(argument)
     for number in range(-LARGEST_EXPONENT, LARGEST_EXPONENT):
         if argument == Fraction(2) ** number:
             return Fraction(number)
-    raise Skipped("an unspecified or irrational logarithm")
+    raise Skipped("an irrational logarithm")
 
 
 def exponential(exponent: Fraction) -> Fraction:
@@ -59,4 +78,5 @@ ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "sigmoid": lambda args: 1 / (1 + exponential(-args[0])),
     "tanh": lambda args: (exponential(2 * args[0]) - 1) / (exponential(2 * args[0]) + 1),
     "delta": lambda args: Fraction(args[0] == args[1]),
+    "abs": lambda args: abs(args[0]),
 }

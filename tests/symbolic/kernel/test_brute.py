@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from symbolic.terms import ONE, ZERO, Number, Term, add, apply, delta, div, eq, le, mul, power, sub
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, apply, delta, div, eq, le, mul, power, sub
 from tests.symbolic.kernel.brute import Skipped, holds, value
 from tests.symbolic.kernel.building import MINUS, TWO, g, n, total, x
 
@@ -21,6 +21,8 @@ POINT = {x: Fraction(-3, 2), n: 2, g: lambda index: index * index}
         (power(ZERO, MINUS), 0),
         (power(x, Number(-2)), Fraction(4, 9)),
         (power(ZERO, HALF), 0),
+        (power(Number(Fraction(27, 8)), Number(Fraction(-2, 3))), Fraction(4, 9)),
+        (Node("abs", x), Fraction(3, 2)),
         (power(Number(4), HALF), 2),
         (power(Number(Fraction(9, 4)), Number(Fraction(-3, 2))), Fraction(8, 27)),
         (total(ONE, n, lambda i: apply(g, i)), 5),
@@ -35,10 +37,17 @@ def test_values_are_those_of_the_total_semantics(term: Term, expected: object) -
     assert value(term, POINT) == expected
 
 
-@pytest.mark.parametrize("term", [power(TWO, HALF), power(x, HALF), power(ZERO, Number(Fraction(-1, 2)))])
-def test_irrational_and_unspecified_powers_are_skipped(term: Term) -> None:
+@pytest.mark.parametrize("term", [power(TWO, HALF), power(Number(8), HALF), Node("log", Number(3))])
+def test_irrational_values_are_skipped(term: Term) -> None:
     with pytest.raises(Skipped):
         value(term, POINT)
+
+
+def test_what_is_unspecified_is_some_number_that_obeys_no_law() -> None:
+    inverse = Number(Fraction(-1, 2))
+    assert value(power(ZERO, inverse), POINT) == value(power(sub(x, x), inverse), POINT) == Fraction(-2, 7)
+    assert value(power(x, HALF), POINT) ** 2 != value(x, POINT)
+    assert value(Node("log", MINUS), POINT) != value(Node("log", ZERO), POINT)
 
 
 def test_relations_hold_where_their_values_say_so() -> None:

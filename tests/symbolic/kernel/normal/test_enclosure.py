@@ -8,8 +8,10 @@ import pytest
 
 from symbolic.kernel.normal.enclosure import Enclosure, enclosed_sign
 from symbolic.kernel.normal.reading import difference
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, mul, power, sub
-from tests.symbolic.kernel.building import TWO, facts, n, x
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, le, mul, ne, power, sub
+from tests.symbolic.kernel.brute import Values
+from tests.symbolic.kernel.building import TWO, facts, h, n, x, y
+from tests.symbolic.kernel.generation_order import SQUARES, beside_a_number, known, point
 
 
 def exact(term: Term) -> mpmath.mpf:
@@ -93,3 +95,30 @@ def test_what_differs_by_less_than_the_precision_has_no_sign() -> None:
     with mpmath.workdps(80):
         digits = int(mpmath.e * mpmath.mpf(10) ** 60)
     assert enclosed_sign(difference(sub(E, Number(Fraction(digits, 10**60))), ZERO, facts())) == 0
+
+
+def in_box(random: Random) -> tuple[list[Term], list[Values]]:
+    """Bounds of three symbols, one of which is not 0, and points within them: the corners first of all."""
+    ends = {symbol: sorted(random.choices(SQUARES, k=2)) for symbol in (x, y, h)}
+    bounds = [formula for s, (low, high) in ends.items() for formula in (le(Number(low), s), le(s, Number(high)))]
+    shares = [Fraction(0), Fraction(1), Fraction(0), Fraction(1), Fraction(1, 2), Fraction(1, 4)]
+    inside = [{s: low + (high - low) * random.choice(shares) for s, (low, high) in ends.items()} for _ in range(30)]
+    return [*bounds, ne(x, ZERO)], [{**point(random), **values} for values in inside if values[x]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_values_on_a_box_lie_on_the_side_that_its_enclosure_says(seed: int) -> None:
+    random, decided = Random(seed), 0
+    for _ in range(250):
+        formulas, candidates = in_box(random)
+        first, second = (beside_a_number(random.choice) for _ in range(2))
+        number = Number(Fraction(random.randrange(-8, 9), 2))
+        beside = add(div(number, random.choice((x, power(x, TWO)))), random.choice((number, first)))
+        term = random.choice((beside, add(first, second), mul(first, second), div(first, second), power(first, TWO)))
+        known_facts = facts(*formulas)
+        sign = known_facts.enclosed(difference(term, ZERO, known_facts))
+        decided += bool(sign)
+        for candidate in candidates if sign else ():
+            found = known(term, candidate)
+            assert found is None or found * sign > 0, (term, formulas, candidate)
+    assert decided > 5

@@ -6,7 +6,7 @@ import pytest
 
 from symbolic.kernel.normal.polynomial import TooLarge
 from symbolic.kernel.rule import Rejected
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, apply, div, le, lt, mul, ne, neg, power, sub
+from symbolic.terms import ONE, ZERO, Node, Number, Term, absolute, add, apply, div, le, lt, mul, ne, neg, power, sub
 from tests.symbolic.kernel.building import MINUS, TWO, conclude, f, given, h, k, m, n, same, t, x, y
 
 HALF = Number(Fraction(1, 2))
@@ -48,6 +48,9 @@ EQUAL: list[tuple[Term, Term, list[Term]]] = [
     (div(ONE, power(x, HALF)), power(x, neg(HALF)), [lt(ZERO, x)]),
     (div(ONE, power(power(x, HALF), TWO)), div(ONE, x), [le(ZERO, x)]),
     (power(power(x, HALF), mul(TWO, n)), power(x, n), [le(ZERO, x)]),
+    (power(power(x, TWO), HALF), absolute(x), []),
+    (power(power(x, Number(6)), HALF), mul(absolute(x), power(x, TWO)), []),
+    (power(power(absolute(x), HALF), Number(6)), mul(absolute(x), power(x, TWO)), []),
 ]
 
 DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
@@ -85,6 +88,9 @@ DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
     (div(ONE, power(x, HALF)), power(x, neg(HALF)), [le(ZERO, x)]),
     (power(power(x, HALF), n), power(x, mul(HALF, n)), [le(ZERO, x)]),
     (power(power(x, HALF), neg(n)), power(x, mul(neg(HALF), n)), [le(ZERO, x), le(ONE, n)]),
+    (power(power(x, Number(6)), HALF), power(x, Number(3)), [ne(x, ZERO)]),
+    (absolute(power(x, Number(3))), power(x, Number(3)), [ne(x, ZERO)]),
+    (absolute(add(x, y)), add(absolute(x), absolute(y)), [lt(ZERO, x)]),
 ]
 
 

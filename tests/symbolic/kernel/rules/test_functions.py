@@ -7,22 +7,29 @@ from symbolic.kernel.rule import Rejected
 from symbolic.terms import (
     INTEGER,
     ONE,
+    REAL,
     ZERO,
     Bound,
     Lambda,
     Node,
+    Number,
     Symbol,
     add,
     apply,
+    diff,
+    div,
     eq,
     forall,
     functional_sort,
+    implies,
     le,
     mul,
+    ne,
     partial,
     power,
     sequence_sort,
     sub,
+    summation,
 )  # fmt: skip
 from tests.symbolic.kernel.building import TWO, conclude, given, i, n, t, x
 
@@ -53,6 +60,43 @@ def test_what_agrees_with_what_is_differentiable_is_differentiable():
     assert smooth.conclusion == Node("differentiable", SQUARE)
     found = conclude("same differentiable", [*given(SAME), smooth], STATE)
     assert found.conclusion == Node("differentiable", STATE)
+
+
+def test_nothing_follows_from_what_agrees_with_something_else():
+    smooth = conclude("differentiable", [], SQUARE)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("same differentiable", [*given(SAME), smooth], of(apply(H, Bound(0), t, n)))
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("same differentiable", [*given(SAME), *given(Node("differentiable", STATE))], SQUARE)
+    with pytest.raises(Rejected, match="expected 'differentiable'"):
+        conclude("same differentiable", [*given(SAME), *given(SAME)], STATE)
+    guarded = forall(of(implies(le(ZERO, apply(Bound(0), i)), eq(STATE.body, SQUARE.body))))
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("same differentiable", [*given(guarded), smooth], STATE)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("same derivative", given(guarded), partial(STATE, Z, ONE), partial(SQUARE, Z, ONE))
+
+
+def test_equality_at_the_point_is_not_enough_for_equal_derivatives():
+    left, right = diff(Lambda(REAL, power(Bound(0), TWO)), ONE), diff(Lambda(REAL, Bound(0)), ONE)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("same derivative", given(eq(power(ONE, TWO), ONE)), left, right)
+    with pytest.raises(Rejected, match="different places"):
+        conclude("same derivative", given(SAME), left, partial(SQUARE, Z, ONE))
+    with pytest.raises(Rejected, match="expected two functions of one variable"):
+        conclude("same derivative", given(SAME), left, diff(Lambda(INTEGER, Bound(0)), ONE))
+    with pytest.raises(Rejected, match="expected two derivatives"):
+        conclude("same derivative", given(SAME), summation(ONE, n, Lambda(INTEGER, ONE)), left)
+
+
+def test_conditions_hold_for_every_vector():
+    """Nothing that is known of one vector, whatever it is called, is known of the variable."""
+    inverse, name = of(div(ONE, apply(Bound(0), i))), Symbol("z", SORT)
+    for known in (ne(apply(name, i), ZERO), forall(of(ne(apply(Bound(0), i), ZERO)))):
+        with pytest.raises(Rejected, match="does not follow"):
+            conclude("differentiable", given(known), inverse)
+    positive = of(power(add(ONE, power(apply(Bound(0), i), TWO)), Number(-1)))
+    assert conclude("differentiable", [], positive).conclusion == Node("differentiable", positive)
 
 
 def test_not_everything_is_differentiable():

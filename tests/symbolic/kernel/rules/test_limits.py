@@ -13,6 +13,7 @@ from symbolic.terms import (
     add,
     apply,
     div,
+    either,
     eq,
     forall,
     grows,
@@ -89,6 +90,29 @@ def test_a_squeeze_needs_one_limit_and_both_bounds_from_one_start_on(premises):
         conclude("squeeze", given(*premises), F, ZERO)
 
 
+def test_a_start_is_an_integer_without_the_index():
+    premises = given(tends_to(F, x), tends_to(F, x), eventually(F, F, y), eventually(F, F, y))
+    with pytest.raises(Rejected, match="no integer"):
+        conclude("squeeze", premises, F, y)
+    premises = given(tends_to(F, x), tends_to(F, x), eventually(F, F, Bound(0)), eventually(F, F, Bound(0)))
+    with pytest.raises(ValueError, match="bound variable"):
+        conclude("squeeze", premises, F, Bound(0))
+
+
+@pytest.mark.parametrize("rule", ["limit of a sum", "limit of a product", "unique limit"])
+def test_what_grows_tends_to_no_number(rule):
+    with pytest.raises(Rejected, match="expected 'tends'"):
+        conclude(rule, given(tends_to(F, x), grows(F)))
+
+
+@pytest.mark.parametrize("premise", [tends_to(F, ZERO), negation(grows(F)), eq(limit_of(F), x)])
+def test_what_does_not_grow_has_no_reciprocal_here_and_what_does_not_tend_no_value(premise):
+    with pytest.raises(Rejected, match="expected 'grows'"):
+        conclude("limit of a reciprocal", given(premise))
+    with pytest.raises(Rejected, match="expected 'tends'"):
+        conclude("value of a limit", given(negation(tends_to(F, x))))
+
+
 def test_sums_products_and_quotients():
     both = given(tends_to(F, x), tends_to(G, y))
     for rule, made in (("limit of a sum", add), ("limit of a product", mul)):
@@ -119,6 +143,33 @@ def test_what_lies_above_what_grows_grows():
     assert conclude("growth", premises, G, x, ZERO).conclusion == grows(G)
     with pytest.raises(Rejected, match="expected"):
         conclude("growth", given(grows(F), le(ZERO, x), eventually(scaled, G)), G, x, ZERO)
+
+
+def test_what_grows_stays_below_from_the_start_that_is_named():
+    scaled = Lambda(INTEGER, mul(x, F.body), "T")
+    for above, start in ((eventually(G, scaled), ZERO), (eventually(scaled, G, ONE), ZERO), (eventually(F, G), ZERO)):
+        with pytest.raises(Rejected, match="expected the premise"):
+            conclude("growth", given(grows(F), lt(ZERO, x), above), G, x, start)
+    loose = Lambda(INTEGER, mul(Bound(0), F.body), "T")
+    with pytest.raises(ValueError, match="bound variable"):
+        conclude("growth", given(grows(F), lt(ZERO, Bound(0)), eventually(loose, G)), G, Bound(0), ZERO)
+
+
+def test_a_bound_from_below_is_no_bound():
+    for premise in (eventually(constant(x), F), eventually(F, constant(x), ONE), eventually(G, constant(x))):
+        with pytest.raises(Rejected, match="expected the premise"):
+            conclude("bounded", given(premise), F, x, ZERO)
+
+
+def test_a_limit_holds_or_does_not_and_only_its_own_contrary_contradicts_it():
+    formula = tends_to(F, x)
+    assert conclude("dichotomy", [], formula).conclusion == either(formula, negation(formula))
+    assert conclude("absurdity", given(formula, negation(formula)), eq(x, y)).conclusion == eq(x, y)
+    for other in (negation(tends_to(F, y)), grows(F), negation(grows(F)), formula):
+        with pytest.raises(Rejected, match="do not contradict"):
+            conclude("absurdity", given(formula, other), eq(x, y))
+    with pytest.raises(Rejected, match="expected a relation"):
+        conclude("dichotomy", [], negation(negation(formula)))
 
 
 def test_what_is_bounded_does_not_grow():

@@ -26,6 +26,7 @@ from symbolic.terms import (
     power,
     sequence_sort,
     sort_of,
+    summation,
 )  # fmt: skip
 from tests.symbolic.kernel.building import TWO, conclude, given, k, m, n, v, x
 
@@ -85,6 +86,37 @@ def test_an_eigenvalue_is_the_least_bound_of_the_form_where_there_is_a_row():
         conclude("eigenvalue least", [free(FORM), *given(le(ZERO, n))], S, x, NAME)
 
 
+def test_of_an_eigenvalue_too_the_vector_must_be_any():
+    row = given(le(ONE, n))
+    with pytest.raises(Rejected, match="p is free in"):
+        conclude("eigenvalue least", [*given(FORM), *row], S, x, NAME)
+    bound = apply(NAME, ONE)
+    form = free(le(Node("dot", Q, matmul(S, Q)), mul(bound, square(Q))))
+    with pytest.raises(Rejected, match="p is free in"):
+        conclude("eigenvalue least", [form, *row], S, bound, NAME)
+    about = mul(apply(NAME, ONE), S)
+    form = free(le(Node("dot", Q, matmul(about, Q)), mul(x, square(Q))))
+    with pytest.raises(Rejected, match="p is free in"):
+        conclude("eigenvalue least", [form, *row], about, x, NAME)
+
+
+@pytest.mark.parametrize("variable", [x, n, v, Symbol("p", sequence_sort(1, 2)), S])
+def test_the_vector_is_named_by_a_vector(variable):
+    with pytest.raises(Rejected, match="the name of a vector"):
+        conclude("norm least", [free(STRETCHED), *given(le(ZERO, x))], A, x, variable)
+
+
+def test_a_bound_of_one_matrix_is_none_of_another():
+    other = named_matrix(Symbol("B", sequence_sort(1, 2)), n, m)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("norm least", [free(STRETCHED), *given(le(ZERO, x))], other, x, NAME)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("eigenvalue least", [free(FORM), *given(le(ONE, n))], named_matrix(S.args[2].body.body.args[0], m, m),
+                 x, NAME)  # fmt: skip
+    with pytest.raises(Rejected, match="no vector"):
+        conclude("eigenvalue bound", [], S, S)
+
+
 def test_of_a_matrix_that_is_not_square_there_is_no_eigenvalue():
     with pytest.raises(IllFormed, match="not square"):
         sort_of(eigenmax(A))
@@ -110,6 +142,15 @@ def test_of_an_empty_range_and_of_an_index_outside_nothing_is_said():
         conclude("maximum bound", given(le(ZERO, k), le(k, n)), LARGEST, k)
     with pytest.raises(Rejected, match="no index"):
         conclude("maximum bound", given(le(ONE, x), le(x, n)), LARGEST, x)
+
+
+def test_a_greatest_value_is_bounded_over_its_own_range():
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("maximum least", given(below(x), le(ZERO, n)), maximum_of(ZERO, n, LARGEST.args[2]), x)
+    with pytest.raises(Rejected, match="expected"):
+        conclude("maximum bound", given(le(ONE, k), le(k, m)), LARGEST, k)
+    with pytest.raises(Rejected, match="expected 'max'"):
+        conclude("maximum bound", given(le(ONE, k), le(k, n)), summation(ONE, n, LARGEST.args[2]), k)
 
 
 def test_a_bound_that_varies_with_the_index_is_none():
