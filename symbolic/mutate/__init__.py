@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from symbolic.claim import Claim
 from symbolic.language.definedness import conditions, without_implied
-from symbolic.mutate.edits import EDITS, Edits, bound_again
+from symbolic.mutate.edits import EDITS, NOT_OF_COSTS, Edits, bound_again
 from symbolic.mutate.places import Place, is_named
 from symbolic.mutate.spelling import Edit
 from symbolic.terms import (
+    CLASSES,
     INTEGER,
     RELATIONS,
     ZERO,
@@ -51,7 +52,9 @@ def mutants(claim: Claim, edits: Sequence[Edits] = EDITS) -> Iterator[Mutant]:
     twice x (le 0 (mul 2 x))
     """
     seen = {claim.goal}
-    for description, goal in _everywhere(claim.goal, Place(claim.symbols, _arrays(claim)), edits):
+    costs = any(isinstance(part, Node) and part.op in CLASSES for part in subterms(claim.goal))
+    made = [edit for edit in edits if not (costs and edit in NOT_OF_COSTS)]
+    for description, goal in _everywhere(claim.goal, Place(claim.symbols, _arrays(claim)), made):
         if goal not in seen and means_something(goal):
             seen.add(goal)
             yield Mutant(description, restated(claim, goal))

@@ -123,3 +123,5 @@ EDITS: Final[tuple[Edits, ...]] = (
     _letter,
     bound_again,
 )
+NOT_OF_COSTS: Final[tuple[Edits, ...]] = (_sign, _order)
+"""Numbers of operations have no signs, and nobody takes n^2 for 2^n."""
