@@ -24,6 +24,7 @@ from symbolic.methods.reflection import Reflection
 from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
+from symbolic.methods.specialised import Specialised
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
 from symbolic.methods.tangents import Tangents
@@ -35,6 +36,7 @@ METHODS: Final[Sequence[Method]] = (
     Enumeration(),
     Limits(),
     Structure(),
+    Specialised(),
     Replacement(),
     Inverses(),
     Entrywise(),
@@ -88,6 +90,7 @@ __all__ = [
     "Replacement",
     "Rewriting",
     "Signs",
+    "Specialised",
     "Squaring",
     "Structure",
     "Summands",

@@ -1,0 +1,30 @@
+"""What comparisons of roots and of quotients come down to, for the questions about Adam."""
+
+from derivations import Derivation
+from symbolic.language import Le, Lt, absolute, real, sqrt
+
+p, q = real("p q")
+c, x = real("c", above=0), real("x", at_least=0)
+
+sizes = Derivation("Magnitudes")
+sizes.assume(Le(absolute(p), absolute(q)))
+squares = sizes.have("squares grow with magnitudes", Le(p**2, q**2))
+
+order = Derivation("Order")
+order.assume(Le(p, q))
+divided = order.have("kept by a positive divisor", Le(p / c, q / c))
+order.assume(Le(0, p))
+roots = order.have("kept by roots", Le(sqrt(p), sqrt(q)))
+outside = order.have("with a number beside the root", Le(sqrt(p) + c, sqrt(q) + c), using=[roots])
+inside = order.have("with a number below the root", Le(sqrt(p + c), sqrt(q + c)), using=[roots])
+
+signs = Derivation("Signs")
+signs.assume(Le(0, p))
+not_negative = signs.have("of a quotient", Le(0, p / c))
+positive_outside = signs.have("with a number beside the root", Lt(0, sqrt(p) + c))
+positive_inside = signs.have("with a number below the root", Lt(0, sqrt(p + c)))
+
+quotients = Derivation("Denominators")
+quotients.assume(Lt(0, p))
+quotients.assume(Le(p, q))
+smaller = quotients.have("the larger, the smaller the quotient", Le(x / q, x / p))
