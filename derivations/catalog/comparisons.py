@@ -38,3 +38,24 @@ cancelled = Derivation("A common factor")
 cancelled.assume(P, c * a)
 cancelled.assume(sqrt(q), c * sqrt(p))
 quotient_kept = cancelled.have("leaves a quotient alone", y * P / (sqrt(q) * k), y * a / (sqrt(p) * k))
+
+of_square = Derivation("Roots of squares")
+of_square.assume(P, p)
+of_square.assume(q, p**2)
+magnitude = of_square.have("are magnitudes", sqrt(q), absolute(p))
+beside_magnitude = of_square.have(
+    "in a denominator, with a number beside it", y * P / (sqrt(q) + c), y * p / (absolute(p) + c), using=[magnitude]
+)
+
+v, w = real("v w", above=0)
+across = Derivation("Across an inequality")
+across.assume(Le(v * p, x * y))
+across.assume(Le(y / c, w))
+less = across.have("multiplied", Le(y, c * w))
+crossed = across.have("put together", Le(v * p, x * (c * w)), using=[less])
+ratio = across.have("divided", Le(p / w, x * c / v), using=[crossed])
+
+denominators = Derivation("Denominators with eps")
+denominators.assume(Le(0, p))
+denominators.have("beside the root", Le(p, (sqrt(p) + c) ** 2))
+denominators.have("below the root", "p <= sqrt(p + c)**2")
