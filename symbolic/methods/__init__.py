@@ -26,6 +26,7 @@ from symbolic.methods.reflection import Reflection
 from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
+from symbolic.methods.specialised import Specialised
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
 from symbolic.methods.tangents import Tangents
@@ -38,6 +39,7 @@ METHODS: Final[Sequence[Method]] = (
     Limits(),
     Classes(),
     Structure(),
+    Specialised(),
     Replacement(),
     Inverses(),
     Entrywise(),
@@ -94,6 +96,7 @@ __all__ = [
     "Replacement",
     "Rewriting",
     "Signs",
+    "Specialised",
     "Squaring",
     "Structure",
     "Summands",

@@ -43,13 +43,12 @@ def _reached(start: Term, shown: Sequence[int], search: Search) -> dict[Term, in
 def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: Sequence[int], search: Search) -> int:
     """The goal's relation between what its sides are equal to, carried back to the sides."""
     conclusion, draft = goal.conclusion, search.draft
-    facts = [*shown, *draft.assume_all(relations(goal.context))]
     if not isinstance(conclusion, Node):
         raise Failed("no relation")
     for one, first in left.items():
         for other, second in right.items():
             try:
-                step = draft.apply("order", facts, (Node(conclusion.op, one, other),))
+                step = _ordered(Node(conclusion.op, one, other), shown, goal, search)
             except Rejected:
                 continue
             for equation, hole in (
@@ -59,6 +58,15 @@ def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: 
                 step = draft.apply("replace", [draft.flipped(equation), step], [Lambda(REAL, hole)])
             return step
     raise Failed("the relation does not follow from what was shown")
+
+
+def _ordered(wanted: Term, shown: Sequence[int], goal: Goal, search: Search) -> int:
+    """What was shown alone may do, and is then read as it stands: more facts change normal forms."""
+    try:
+        return search.draft.apply("order", shown, (wanted,))
+    except Rejected:
+        known = search.draft.assume_all(relations(goal.context))
+        return search.draft.apply("order", [*shown, *known], (wanted,))
 
 
 def shown(goal: Goal, search: Search) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.chained import Chained
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
 from symbolic.terms import INTEGER, REAL, Bound, Lambda, Node, Sort, Symbol, Term, sort_of, subterms, symbols
@@ -53,7 +54,7 @@ def instance(step: int, values: Sequence[Term], goal: Goal, search: Search) -> i
         if formula.op == "forall":
             step = draft.apply("instance", [step], [waiting.pop(0)])
         else:
-            guard = search.prove_aside(goal.wanting(formula.args[0]), (Given(), Algebra()))
+            guard = search.prove_aside(goal.wanting(formula.args[0]), (Given(), Algebra(), Chained()))
             step = draft.apply("detach", [step, guard])
     return step
 

@@ -8,21 +8,35 @@ from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.methods.draft import Draft
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import INTEGER, OUTCOME, symbols
+from symbolic.terms import INTEGER, OUTCOME, REAL, symbols
 
 
 def cited(using: Sequence[Certificate], goal: Goal, search: Search) -> Iterator[int]:
     """The earlier claims whose hypotheses follow here, as steps from the hypotheses of ``goal``."""
     for certificate in using:
+        step = search.draft.include(certificate)
         try:
-            step = search.draft.include(certificate)
             yield _under(goal, generalised(search.draft, step, certificate.claim), search)
         except Failed as failure:
             search.tried.append(f"citing {certificate.claim.id}: {failure}")
+            yield closed(search.draft, step)
+
+
+def closed(draft: Draft, step: int) -> int:
+    """The conclusion of ``step`` for all values of its symbols that satisfy its hypotheses; functions stay fixed."""
+    for hypothesis in sorted(draft.sequent(step).hypotheses, key=repr):
+        step = draft.apply("discharge", [step], [hypothesis])
+    for symbol in sorted(symbols(draft.conclusion(step)), key=lambda s: s.name, reverse=True):
+        if symbol.sort in (INTEGER, REAL, OUTCOME) or symbol.sort.name == "sequence":
+            step = draft.apply("generalise", [step], [symbol])
+    return step
 
 
 def _under(goal: Goal, step: int, search: Search) -> int:
     """``step``, with those of its hypotheses that ``goal`` does not assume proved from what it does."""
+    strange = symbols(search.draft.conclusion(step)) - {s for f in (goal.conclusion, *goal.context) for s in symbols(f)}
+    if strange:
+        raise Failed(f"it speaks of {', '.join(sorted(symbol.name for symbol in strange))}")
     for owed in sorted(search.draft.sequent(step).hypotheses - set(goal.context), key=repr):
         proof = search.prove_aside(goal.wanting(owed))
         step = search.draft.apply("detach", [search.draft.apply("discharge", [step], [owed]), proof])

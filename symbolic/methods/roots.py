@@ -28,7 +28,7 @@ class Squaring(Method):
         rows = len(search.outline)
         signs = [search.prove(goal.wanting(le(ZERO, side)), (Algebra(),)) for side in (left, right)]
         squares = eq(power(left, Number(2)), power(right, Number(2)))
-        step = search.draft.apply("root", [*signs, search.prove(goal.wanting(squares), (Algebra(), Squaring()))])
+        step = search.draft.apply("root", [*signs, search.prove(goal.wanting(squares), search.inner())])
         return search.show("both sides are nonnegative and have the same square", step, rows)
 
 

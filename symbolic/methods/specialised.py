@@ -1,0 +1,120 @@
+"""An earlier claim, of whatever values and sequences, used at those of the goal: its hypotheses are shown of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
+from symbolic.methods.chained import Chained, shown
+from symbolic.methods.fitting import Values, fits, same
+from symbolic.methods.instances import with_facts
+from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
+from symbolic.methods.structure import Given
+from symbolic.terms import ONE, Lambda, Node, Symbol, Term, children, instantiate
+
+MOST_TRIED: Final = 12  # ways to read the goal as what one claim says
+
+
+class Reordered(Method):
+    """An equation that was shown, with its sums and products in another order."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        for step in shown(goal, search):
+            if all(map(same, children(search.draft.conclusion(step)), children(goal.conclusion))):
+                return search.draft.apply("linear", [step], [goal.conclusion, ONE])
+        raise Failed("no such equation was shown")
+
+
+_AT_SIGHT: Final = (Given(), Algebra(), Reordered(), Chained())  # a search comes after
+
+
+class Specialised(Method):
+    """The goal from ``forall x. p(x) => q(x)``, shown before, at values for which q is what the goal speaks of."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        known = [*(search.draft.conclusion(step) for step in shown(goal, search)), *goal.context]
+        fitting = [
+            (lemma, [values[one] for one in variables])
+            for lemma in goal.lemmas
+            for values, variables in islice(_fitting(search.draft.conclusion(lemma), goal, known), MOST_TRIED)
+        ]
+        others = [method for method in search.without_induction() if method.name != self.name]
+        for methods in (_AT_SIGHT, others):
+            for lemma, values in fitting:
+                try:
+                    return self._ended(_at(lemma, values, goal, search, methods), goal, search, others)
+                except (Failed, Rejected):
+                    continue
+        raise Failed("no earlier claim fits")
+
+    def _ended(self, step: int, goal: Goal, search: Search, others: Sequence[Method]) -> int:
+        conclusion = search.draft.conclusion(step)
+        if conclusion == goal.conclusion:
+            return search.show("by an earlier claim", step)
+        if isinstance(goal.conclusion, Node) and all(map(same, children(conclusion), children(goal.conclusion))):
+            rule, weight = ("linear", [ONE]) if goal.conclusion.op == "eq" else ("order", [])
+            reordered = search.draft.apply(rule, [step], [goal.conclusion, *weight])
+            return search.show("by an earlier claim", reordered)
+        return search.show("by an earlier claim", with_facts([step], goal, search, others))
+
+
+def _fitting(schema: Term, goal: Goal, known: Sequence[Term]) -> Iterator[tuple[Values, list[Symbol]]]:
+    """Values for all variables of ``schema``: from the goal first, then from what is known, its longest parts first."""
+    variables, guards, conclusion = _opened(schema)
+    if not variables or not guards:
+        return
+    guards.sort(key=lambda guard: -guard.size)
+    for pattern, term in _pairs(conclusion, goal.conclusion):
+        for values in fits(pattern, term, variables, {}):
+            for full in _completed(guards, values, variables, known):
+                yield full, variables
+
+
+def _pairs(pattern: Term, term: Term) -> Iterator[tuple[Term, Term]]:
+    """What has to fit: the whole relation, or the left side of an equation, whose other side arithmetic compares."""
+    yield pattern, term
+    match pattern, term:
+        case Node(op="eq", args=(left, _)), Node(op="eq", args=(wanted, _)):
+            yield left, wanted
+
+
+def _completed(
+    guards: Sequence[Term], values: Values, variables: Sequence[Symbol], known: Sequence[Term]
+) -> Iterator[Values]:
+    """``values`` with those of the remaining variables, by guards that stand among what is known."""
+    if all(variable in values for variable in variables):
+        yield values
+        return
+    for guard in guards:
+        for formula in known:
+            for found in fits(guard, formula, variables, values):
+                if len(found) > len(values):
+                    yield from _completed(guards, found, variables, known)
+
+
+def _opened(formula: Term) -> tuple[list[Symbol], list[Term], Term]:
+    variables: list[Symbol] = []
+    guards: list[Term] = []
+    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
+        if formula.op == "implies":
+            guards.append(formula.args[0])
+            formula = formula.args[1]
+        elif isinstance(body := formula.args[0], Lambda):
+            variables.append(fresh_symbol(body.hint, body.sort))
+            formula = instantiate(body, variables[-1])
+    return variables, guards, formula
+
+
+def _at(lemma: int, values: Sequence[Term], goal: Goal, search: Search, methods: Sequence[Method]) -> int:
+    """The lemma at ``values``, every guard shown."""
+    draft, waiting, step = search.draft, list(values), lemma
+    while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
+        if formula.op == "forall":
+            step = draft.apply("instance", [step], [waiting.pop(0)])
+        else:
+            guard = search.prove_aside(goal.wanting(formula.args[0]), methods)
+            step = draft.apply("detach", [step, guard])
+    return step
