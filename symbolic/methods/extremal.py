@@ -81,7 +81,7 @@ class Extremal(Method):
 
 
 HOLE: Final = Symbol("~length", REAL)  # no script can write it
-ARITHMETIC: Final = (Given(), Algebra(), Combination(), Powers())
+ARITHMETIC: Final = (Given(), Algebra(), Combination())
 OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination(), Summands(), Signs())
 
 
@@ -91,7 +91,7 @@ def _by_bounds(goal: Goal, conclusion: Node, search: Search) -> int:
     for step in steps:
         low, high = search.draft.sides(step)
         if low == conclusion.args[0]:
-            rest = search.prove(goal.wanting(Node(conclusion.op, high, conclusion.args[1])), ARITHMETIC)
+            rest = search.prove(goal.wanting(Node(conclusion.op, high, conclusion.args[1])), (*ARITHMETIC, Powers()))
             return search.draft.apply("order", [step, rest], [conclusion])
     return with_facts(steps, goal, search, ARITHMETIC)
 

@@ -66,8 +66,10 @@ def _is_between_lengths(conclusion: Term) -> bool:
 
 
 def _bounds_a_square(goal: Goal) -> bool:
-    """Whether an order relation is assumed of the square of something in the goal, which is no square there."""
+    """Whether an order relation is assumed of the square of something in the goal, in which there are no squares."""
     parts = set(subterms(goal.conclusion))
+    if any(isinstance(part, Node) and _is_square(part) for part in parts):
+        return False
     orders = [one for one in goal.context if isinstance(one, Node) and one.op in ("le", "lt")]
     known = (part for one in orders for part in subterms(one))
     return any(isinstance(part, Node) and _is_square(part) and part.args[0] in parts - {part} for part in known)

@@ -30,7 +30,7 @@ INSIDE = ("1 <= i", "i <= n", "1 <= j", "j <= n")
     ],
 )
 def test_equal_entries_make_equal_matrices(theorem, goal, assume):
-    assert theorem(Entrywise(), goal, *assume).rules[-1] == "entrywise"
+    assert "entrywise" in theorem(Entrywise(), goal, *assume).rules
 
 
 @pytest.mark.parametrize(
