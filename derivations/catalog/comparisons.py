@@ -1,7 +1,7 @@
 """What comparisons of roots and of quotients come down to, for the questions about Adam."""
 
 from derivations import Derivation
-from symbolic.language import Le, Lt, absolute, real, sqrt
+from symbolic.language import Le, Lt, Ne, absolute, real, sqrt
 
 p, q = real("p q")
 c, x = real("c", above=0), real("x", at_least=0)
@@ -59,3 +59,25 @@ denominators = Derivation("Denominators with eps")
 denominators.assume(Le(0, p))
 denominators.have("beside the root", Le(p, (sqrt(p) + c) ** 2))
 denominators.have("below the root", "p <= sqrt(p + c)**2")
+
+u, h = real("u h", above=0)
+strict = Derivation("Strictly")
+strict.assume(Le(0, p))
+strict.assume(Lt(p, q))
+root = strict.have("kept by roots", Lt(sqrt(p), sqrt(q)))
+beside = strict.have("beside a multiple of the root", Lt(h * sqrt(p) + c, h * sqrt(q) + c), using=[root])
+sign = strict.have("a positive denominator", Lt(0, h * sqrt(p) + c))
+strictly = Derivation("Strictly, of quotients")
+strictly.assume(Lt(0, p))
+strictly.assume(Lt(p, q))
+quotient = strictly.have("the larger, the smaller the quotient", Lt(u / q, u / p))
+strictly_smaller = strict.have(
+    "the larger below a root, the smaller the quotient",
+    Lt(u / (h * sqrt(q) + c), u / (h * sqrt(p) + c)),
+    using=[quotient, beside, sign],
+)
+differ = strict.have(
+    "quotients of different roots differ",
+    Ne(u / (h * sqrt(p) + c), u / (h * sqrt(q) + c)),
+    using=[strictly_smaller],
+)

@@ -27,10 +27,19 @@ from symbolic.terms import (
 Values = Mapping[Symbol, Term]
 _UNORDERED: Final = ("add", "mul")
 MOST_REORDERED: Final = 4
+MOST_COMPARED: Final = 600
 
 
-def fits(pattern: Term, term: Term, free: Sequence[Symbol], values: Values) -> Iterator[Values]:
-    """Each extension of ``values`` to symbols of ``free`` that turns ``pattern`` into ``term``."""
+def fits(
+    pattern: Term, term: Term, free: Sequence[Symbol], values: Values, fuel: list[int] | None = None
+) -> Iterator[Values]:
+    """Each extension of ``values`` to symbols of ``free`` that turns ``pattern`` into ``term``, while there is fuel:
+    the orders of nested sums and products are too many to try all.
+    """
+    fuel = [MOST_COMPARED] if fuel is None else fuel
+    fuel[0] -= 1
+    if fuel[0] < 0:
+        return
     if isinstance(pattern, Symbol) and pattern in free and pattern not in values:
         if _may_be(pattern, term):
             yield {**values, pattern: term}
@@ -42,12 +51,12 @@ def fits(pattern: Term, term: Term, free: Sequence[Symbol], values: Values) -> I
     match pattern, term:
         case Lambda(), Lambda():
             opened = fresh_symbol(pattern.hint, pattern.sort)
-            found = fits(instantiate(pattern, opened), instantiate(term, opened), free, values)
+            found = fits(instantiate(pattern, opened), instantiate(term, opened), free, values, fuel)
             yield from (one for one in found if not any(opened in symbols(value) for value in one.values()))
         case Node(op="apply", args=(Symbol() as sequence, index)), _ if _is_element(sequence, term, free, values):
             yield from _as_elements(sequence, substitute(index, values), term, values)
         case Node(), Node():
-            yield from _within(pattern, term, free, values)
+            yield from _within(pattern, term, free, values, fuel)
 
 
 def same(one: Term, other: Term) -> bool:
@@ -103,17 +112,19 @@ def _as_elements(sequence: Symbol, index: Term, term: Term, values: Values) -> I
         yield {**values, sequence: abstract(element, place)}
 
 
-def _within(pattern: Node, term: Node, free: Sequence[Symbol], values: Values) -> Iterator[Values]:
+def _within(pattern: Node, term: Node, free: Sequence[Symbol], values: Values, fuel: list[int]) -> Iterator[Values]:
     if pattern.op != term.op or len(pattern.args) != len(term.args):
         return
     reordered = pattern.op in _UNORDERED and len(pattern.args) <= MOST_REORDERED
     for order in permutations(term.args) if reordered else (term.args,):
-        yield from _all(tuple(zip(pattern.args, order, strict=True)), free, values)
+        yield from _all(tuple(zip(pattern.args, order, strict=True)), free, values, fuel)
 
 
-def _all(pairs: Sequence[tuple[Term, Term]], free: Sequence[Symbol], values: Values) -> Iterator[Values]:
+def _all(
+    pairs: Sequence[tuple[Term, Term]], free: Sequence[Symbol], values: Values, fuel: list[int]
+) -> Iterator[Values]:
     if not pairs:
         yield values
         return
-    for found in fits(*pairs[0], free, values):
-        yield from _all(pairs[1:], free, found)
+    for found in fits(*pairs[0], free, values, fuel):
+        yield from _all(pairs[1:], free, found, fuel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -47,16 +47,26 @@ def with_facts(steps: Sequence[int], goal: Goal, search: Search, methods: Sequen
     return end
 
 
-def instance(step: int, values: Sequence[Term], goal: Goal, search: Search) -> int:
-    """A schema for the given values of its variables, every guard proved."""
+def instance(
+    step: int, values: Sequence[Term], goal: Goal, search: Search, otherwise: Callable[[Goal], int] | None = None
+) -> int:
+    """A schema for the given values of its variables, every guard proved, by ``otherwise`` where it is not at sight."""
     draft, waiting = search.draft, list(values)
     while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
         if formula.op == "forall":
             step = draft.apply("instance", [step], [waiting.pop(0)])
         else:
-            guard = search.prove_aside(goal.wanting(formula.args[0]), (Given(), Algebra(), Chained()))
-            step = draft.apply("detach", [step, guard])
+            step = draft.apply("detach", [step, _guard(goal.wanting(formula.args[0]), search, otherwise)])
     return step
+
+
+def _guard(goal: Goal, search: Search, otherwise: Callable[[Goal], int] | None) -> int:
+    try:
+        return search.prove_aside(goal, (Given(), Algebra(), Chained()))
+    except Failed:
+        if otherwise is None:
+            raise
+        return otherwise(goal)
 
 
 def integers_of(term: Term) -> list[Symbol]:

@@ -45,3 +45,8 @@ def test_what_a_binder_holds_does_not_leave_it():
     inner = Lambda(INTEGER, add(Bound(0), ONE))
     assert not list(fits(Lambda(INTEGER, x), inner, (x,), {}))
     assert list(fits(Lambda(INTEGER, add(Bound(0), x)), inner, (x,), {})) == [{x: ONE}]
+
+
+def test_without_fuel_no_more_orders_are_tried():
+    assert len(list(fits(add(x, y), add(u, v), (x, y), {}, [1]))) == 0
+    assert len(list(fits(add(x, y), add(u, v), (x, y), {}))) == 2

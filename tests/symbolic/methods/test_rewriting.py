@@ -30,6 +30,13 @@ def test_what_it_proves(theorem, goal, assume):
     assert not theorem(Rewriting(), goal, *assume).refuted
 
 
+def test_a_guard_that_speaks_of_a_fixed_time_is_computed(theorem, residual):
+    roots, steps = ("u(t + 1) == sqrt(v(t + 1))", "t"), ("v(t + 1) == v(t) + 4", "t")
+    assert not theorem(Rewriting(), "u(1) == 3", roots, steps, "v(0) == 5").refuted
+    assert residual(Rewriting(), "u(1) == 3", roots, steps, "v(0) == 4") is not None
+    assert residual(Rewriting(), "u(1)**2 == v(1)", roots, steps, "v(0) == -9") is not None
+
+
 def test_without_the_factor_of_the_new_gradient_it_is_what_is_left(residual):
     left = residual(Rewriting(), "v(t) == beta*v(t - 1) + g(t)", AVERAGE)
     assert left == "−g(t)·β"
