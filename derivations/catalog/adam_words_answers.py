@@ -23,14 +23,15 @@ words = Transcript(
 words.define("0 <= p")
 words.assume("p < q")
 premise = words.given(
-    r"each weight $\theta_s \in \theta_{small}$ has a much smaller gradient magnitude than each weight "
-    r"$\theta_l \in \theta_{large}$",
+    r"\text{each weight } \theta_s \in \theta_{small} \text{ has a much smaller gradient magnitude than each weight } "
+    r"\theta_l \in \theta_{large}",
     "p < q",
     true=True,
     follows=True,
 )
 reason = words.sentence(
-    "it results in huge decay for large θ cause we can see ∇² L_reg in nominator, which causes a larger nominator",
+    r"it results in huge decay for large $\theta$ cause we can see $\nabla^2 L_{reg}$ in nominator, "
+    "which causes a larger nominator",
     "small < large",
     given=[premise],
     using=[comparisons.strictly_smaller],
@@ -39,8 +40,8 @@ reason = words.sentence(
     follows=False,
 )
 other = words.sentence(
-    "for small θ we will have smaller weight decay(smaller change) compared to the large weight because we will have "
-    "a smaller nominator",
+    r"for small $\theta$ we will have smaller weight decay(smaller change) compared to the large weight "
+    "because we will have a smaller nominator",
     "small < large",
     given=[premise],
     using=[comparisons.strictly_smaller],
@@ -49,7 +50,7 @@ other = words.sentence(
     follows=False,
 )
 words.sentence(
-    "so Adam-L2-reg will regularized more strongly θ_small compared to the θ_large",
+    r"so Adam-L2-reg will regularized more strongly $\theta_{small}$ compared to the $\theta_{large}$",
     "large < small",
     given=[reason, other],
     using=[comparisons.strictly_smaller],
@@ -58,7 +59,7 @@ words.sentence(
 )
 words.sentence(
     "the regularization term does not normalize with moving averages, and weights(gradients) do not affect by their "
-    "magnitude. So none of the θ_large or θ_small would be regularized stronger than the other",
+    r"magnitude. So none of the $\theta_{large}$ or $\theta_{small}$ would be regularized stronger than the other",
     "lam*ws/ws == lam*wl/wl",
     given=[],
     true=True,
