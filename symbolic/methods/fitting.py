@@ -27,7 +27,7 @@ from symbolic.terms import (
 Values = Mapping[Symbol, Term]
 _UNORDERED: Final = ("add", "mul")
 MOST_REORDERED: Final = 4
-MOST_COMPARED: Final = 600
+MOST_COMPARED: Final = 3000
 
 
 def fits(

@@ -9,7 +9,7 @@ from typing import Final
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import Chained, shown
-from symbolic.methods.fitting import Values, fits, same
+from symbolic.methods.fitting import MOST_COMPARED, Values, fits, same
 from symbolic.methods.instances import with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
 from symbolic.methods.structure import Given
@@ -68,8 +68,9 @@ def _fitting(schema: Term, goal: Goal, known: Sequence[Term]) -> Iterator[tuple[
         return
     guards.sort(key=lambda guard: -guard.size)
     for pattern, term in _pairs(conclusion, goal.conclusion):
-        for values in fits(pattern, term, variables, {}):
-            for full in _completed(guards, values, variables, known):
+        fuel = [MOST_COMPARED]
+        for values in fits(pattern, term, variables, {}, fuel):
+            for full in _completed(guards, values, variables, known, fuel):
                 yield full, variables
 
 
@@ -82,7 +83,7 @@ def _pairs(pattern: Term, term: Term) -> Iterator[tuple[Term, Term]]:
 
 
 def _completed(
-    guards: Sequence[Term], values: Values, variables: Sequence[Symbol], known: Sequence[Term]
+    guards: Sequence[Term], values: Values, variables: Sequence[Symbol], known: Sequence[Term], fuel: list[int]
 ) -> Iterator[Values]:
     """``values`` with those of the remaining variables, by guards that stand among what is known."""
     if all(variable in values for variable in variables):
@@ -90,9 +91,9 @@ def _completed(
         return
     for guard in guards:
         for formula in known:
-            for found in fits(guard, formula, variables, values):
+            for found in fits(guard, formula, variables, values, fuel):
                 if len(found) > len(values):
-                    yield from _completed(guards, found, variables, known)
+                    yield from _completed(guards, found, variables, known, fuel)
 
 
 def _opened(formula: Term) -> tuple[list[Symbol], list[Term], Term]:
