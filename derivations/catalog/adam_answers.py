@@ -1,7 +1,27 @@
 """Question 4.3, the written answer's formulas: line by line, as they stand."""
 
-from derivations.catalog.adam_step import (
+from derivations.catalog.adam_step import (  # noqa: F401 (the lines speak of them)
+    CLEARED,
     GIVEN,
+    ONCE,
+    SPLIT,
+    G,
+    beta1,
+    beta2,
+    cleared,
+    eps,
+    eta,
+    gamma,
+    loss,
+    m,
+    m_hat,
+    once,
+    split,
+    step,
+    t,
+    theta,
+    v,
+    v_hat,
 )
 from derivations.transcript import Transcript
 
@@ -72,13 +92,25 @@ adam.line(
     rf"\Delta\theta = -\eta \frac{{\frac{{{TOP}}}{{1 - \beta_1^t}}}}{{{ROOT} + \epsilon}}",
     f"step(t) == -eta*(({MEAN}/(1 - beta1**t))/(sqrt({SQUARE}/(1 - beta2**t)) + eps))",
     given=[rule, mean_hat, square_hat],
+    correction=ONCE,
+    using=[once],
+    true=False,
+    follows=False,
 )
 adam.line(
     rf"= -\eta \frac{{{TOP}}}{{{BOTTOM}}}",
     f"step(t) == -eta*({MEAN}/{DENOMINATOR})",
+    correction=CLEARED,
+    using=[cleared],
+    true=False,
+    follows=False,
 )
 adam.line(
     rf"= -\eta \frac{{\beta_1 m_{{t-1}} + (1 - \beta_1)({SLOPE})}}{{{BOTTOM}}}"
     rf" + -\eta \frac{{(1 - \beta_1)(\gamma \theta_t)}}{{{BOTTOM}}}",
     f"step(t) == -eta*({KEPT}/{DENOMINATOR}) + -eta*({ADDED}/{DENOMINATOR})",
+    correction=SPLIT,
+    using=[split],
+    true=False,
+    follows=True,
 )
