@@ -11,9 +11,9 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import integral, linear_in
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.entries import by_entries
-from symbolic.methods.instances import instance
+from symbolic.methods.instances import instance, schema_of
 from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.methods.search import Failed, Goal, Search, relations
 from symbolic.terms import (
     INTEGER,
     REAL,
@@ -25,7 +25,6 @@ from symbolic.terms import (
     Symbol,
     Term,
     children,
-    instantiate,
     mul,
     sort_of,
     subterms,
@@ -74,7 +73,7 @@ def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation
 def about(term: Term, goal: Goal, search: Search) -> Iterator[int]:
     """What assumptions and earlier claims say of ``term``: relations with it for one side, at the values that fit."""
     for step in (*goal.lemmas, *(search.draft.assume(formula) for formula in goal.context)):
-        variables, relation = _opened(search.draft.conclusion(step))
+        variables, _, relation = schema_of(search.draft.conclusion(step))
         if not isinstance(relation, Node) or relation.op not in RELATIONS:
             continue
         for side in relation.args:
@@ -86,32 +85,11 @@ def about(term: Term, goal: Goal, search: Search) -> Iterator[int]:
                     continue
 
 
-def _opened(formula: Term) -> tuple[list[Symbol], Term]:
-    """A quantified formula at fresh symbols, without its guards."""
-    variables: list[Symbol] = []
-    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
-        body = formula.args[0]
-        if formula.op == "implies":
-            formula = formula.args[1]
-        elif isinstance(body, Lambda):
-            variables.append(fresh_symbol(body.hint, body.sort))
-            formula = instantiate(body, variables[-1])
-    return variables, formula
-
-
 def _read(step: int, formula: Term) -> Equation | None:
-    variables: list[Symbol] = []
-    guards: list[Term] = []
-    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
-        if formula.op == "implies":
-            guards.append(formula.args[0])
-            formula = formula.args[1]
-        elif isinstance(body := formula.args[0], Lambda):
-            variables.append(fresh_symbol(body.hint, body.sort))
-            formula = instantiate(body, variables[-1])
-    if not isinstance(formula, Node) or formula.op != "eq":
+    variables, guards, relation = schema_of(formula)
+    if not isinstance(relation, Node) or relation.op != "eq":
         return None
-    left, right = formula.args
+    left, right = relation.args
     flipped = not _describes(left, right, variables) and _describes(right, left, variables)
     ends = (right, left) if flipped else (left, right)
     return Equation(step, tuple(variables), tuple(guards), *ends, flipped)

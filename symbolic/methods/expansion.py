@@ -18,8 +18,8 @@ def written_out(term: Term) -> Term:
             return term if found is None else written_out(found)
         case Node(op="trace" | "dot", args=args):
             return written_out(total(term.op, args))
-        case Node(op="sum", args=(lower, upper, Lambda() as body)) if lower == upper == ONE:  # over the one column
-            return written_out(instantiate(body, ONE))
+        case Node(op="sum", args=(lower, upper, Lambda() as body)) if lower == upper:  # such as over one column
+            return written_out(instantiate(body, lower))
         case Lambda(sort=sort, hint=hint):
             symbol = fresh_symbol(hint, sort)
             return abstract(written_out(instantiate(term, symbol)), symbol, hint)

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import Chained
-from symbolic.methods.search import Failed, Goal, Method, Search
+from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
 from symbolic.methods.structure import Given
-from symbolic.terms import INTEGER, REAL, Bound, Lambda, Node, Sort, Symbol, Term, sort_of, subterms, symbols
+from symbolic.terms import (
+    INTEGER,
+    REAL,
+    Bound,
+    Lambda,
+    Node,
+    Sort,
+    Symbol,
+    Term,
+    instantiate,
+    sort_of,
+    subterms,
+    symbols,
+)
 
 MOST_ARGUMENTS: Final = 4
 
@@ -47,26 +60,44 @@ def with_facts(steps: Sequence[int], goal: Goal, search: Search, methods: Sequen
     return end
 
 
+class Schema(NamedTuple):
+    """What a quantified formula says: ``relation`` under ``guards``, at fresh symbols for its variables."""
+
+    variables: list[Symbol]
+    guards: list[Term]
+    relation: Term
+
+
+def schema_of(formula: Term) -> Schema:
+    """The parts of a formula, whose quantifiers and premises may stand in any order."""
+    found = Schema([], [], formula)
+    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
+        if formula.op == "implies":
+            found.guards.append(formula.args[0])
+            formula = formula.args[1]
+        elif isinstance(body := formula.args[0], Lambda):
+            found.variables.append(fresh_symbol(body.hint, body.sort))
+            formula = instantiate(body, found.variables[-1])
+    return found._replace(relation=formula)
+
+
 def instance(
-    step: int, values: Sequence[Term], goal: Goal, search: Search, otherwise: Callable[[Goal], int] | None = None
+    step: int, values: Sequence[Term], goal: Goal, search: Search, guarded: Callable[[Goal], int] | None = None
 ) -> int:
-    """A schema for the given values of its variables, every guard proved, by ``otherwise`` where it is not at sight."""
+    """A schema for the given values of its variables, every guard proved: by ``guarded``, or at sight."""
     draft, waiting = search.draft, list(values)
     while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
         if formula.op == "forall":
             step = draft.apply("instance", [step], [waiting.pop(0)])
         else:
-            step = draft.apply("detach", [step, _guard(goal.wanting(formula.args[0]), search, otherwise)])
+            guard = goal.wanting(formula.args[0])
+            step = draft.apply("detach", [step, guarded(guard) if guarded else at_sight(guard, search)])
     return step
 
 
-def _guard(goal: Goal, search: Search, otherwise: Callable[[Goal], int] | None) -> int:
-    try:
-        return search.prove_aside(goal, (Given(), Algebra(), Chained()))
-    except Failed:
-        if otherwise is None:
-            raise
-        return otherwise(goal)
+def at_sight(goal: Goal, search: Search) -> int:
+    """A goal that is assumed, was shown, or comes down to arithmetic."""
+    return search.prove_aside(goal, (Given(), Algebra(), Chained()))
 
 
 def integers_of(term: Term) -> list[Symbol]:

@@ -9,7 +9,7 @@ from symbolic.kernel import Rejected
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.equations import Equation
 from symbolic.methods.flows import is_flow, through
-from symbolic.methods.instances import instance, integers_of
+from symbolic.methods.instances import at_sight, instance, integers_of
 from symbolic.methods.products import multiplied_out
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, without_logarithm
@@ -159,11 +159,17 @@ class Rewriter:
 
     def _instance(self, rule: Equation, values: dict[Symbol, Term], term: Term) -> int:
         chosen = [values[variable] for variable in rule.variables]
-        step = instance(rule.step, chosen, self.goal, self.search, self._guard)
+        step = instance(rule.step, chosen, self.goal, self.search, self._guarded)
         sign = neg(ONE) if rule.flipped else ONE
         return self.search.draft.apply("linear", [step], [eq(term, substitute(rule.right, values)), sign])
 
-    def _guard(self, goal: Goal) -> int:
+    def _guarded(self, goal: Goal) -> int:
+        try:
+            return at_sight(goal, self.search)
+        except Failed:
+            return self._computed(goal)
+
+    def _computed(self, goal: Goal) -> int:
         """A guard that speaks of fixed times, by computing what it compares: 0 <= v(1) where v(0) is known."""
         guard = goal.conclusion
         if not isinstance(guard, Node) or guard.op not in ("le", "lt", "ne") or integers_of(guard):

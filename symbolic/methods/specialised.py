@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -10,10 +11,10 @@ from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import Chained, shown
 from symbolic.methods.fitting import MOST_COMPARED, Values, fits, same
-from symbolic.methods.instances import with_facts
-from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
+from symbolic.methods.instances import instance, schema_of, with_facts
+from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
-from symbolic.terms import ONE, Lambda, Node, Symbol, Term, children, instantiate
+from symbolic.terms import ONE, Node, Symbol, Term, children
 
 MOST_TRIED: Final = 12  # ways to read the goal as what one claim says
 
@@ -45,7 +46,8 @@ class Specialised(Method):
         for methods in (_AT_SIGHT, others):
             for lemma, values in fitting:
                 try:
-                    return self._ended(_at(lemma, values, goal, search, methods), goal, search, others)
+                    step = instance(lemma, values, goal, search, partial(search.prove_aside, methods=methods))
+                    return self._ended(step, goal, search, others)
                 except (Failed, Rejected):
                     continue
         raise Failed("no earlier claim fits")
@@ -63,7 +65,7 @@ class Specialised(Method):
 
 def _fitting(schema: Term, goal: Goal, known: Sequence[Term]) -> Iterator[tuple[Values, list[Symbol]]]:
     """Values for all variables of ``schema``: from the goal first, then from what is known, its longest parts first."""
-    variables, guards, conclusion = _opened(schema)
+    variables, guards, conclusion = schema_of(schema)
     if not variables or not guards:
         return
     guards.sort(key=lambda guard: -guard.size)
@@ -94,28 +96,3 @@ def _completed(
             for found in fits(guard, formula, variables, values, fuel):
                 if len(found) > len(values):
                     yield from _completed(guards, found, variables, known, fuel)
-
-
-def _opened(formula: Term) -> tuple[list[Symbol], list[Term], Term]:
-    variables: list[Symbol] = []
-    guards: list[Term] = []
-    while isinstance(formula, Node) and formula.op in ("forall", "implies"):
-        if formula.op == "implies":
-            guards.append(formula.args[0])
-            formula = formula.args[1]
-        elif isinstance(body := formula.args[0], Lambda):
-            variables.append(fresh_symbol(body.hint, body.sort))
-            formula = instantiate(body, variables[-1])
-    return variables, guards, formula
-
-
-def _at(lemma: int, values: Sequence[Term], goal: Goal, search: Search, methods: Sequence[Method]) -> int:
-    """The lemma at ``values``, every guard shown."""
-    draft, waiting, step = search.draft, list(values), lemma
-    while isinstance(formula := draft.conclusion(step), Node) and formula.op in ("forall", "implies"):
-        if formula.op == "forall":
-            step = draft.apply("instance", [step], [waiting.pop(0)])
-        else:
-            guard = search.prove_aside(goal.wanting(formula.args[0]), methods)
-            step = draft.apply("detach", [step, guard])
-    return step
