@@ -13,10 +13,9 @@ from itertools import pairwise, product
 from typing import Final
 
 from numeric.arithmetics import Exact, Value
-from numeric.binders import body_of
 from numeric.errors import TooCostly, Undefined
 from numeric.semantics.meaning import Context, Environment, Meaning
-from symbolic.terms import CLASSES, INTEGER, Lambda, Number, Term, subterms
+from symbolic.terms import CLASSES, Number, Term, below_sizes, subterms
 
 FAR: Final = 10**25  # beyond the square of the largest number
 GROWN: Final = 10**5
@@ -45,8 +44,8 @@ class Growing:
 
     def __init__(self, context: Context, args: Sequence[Term], environment: Environment) -> None:
         self._context, self._environment = context, environment
-        self.sizes = _binders(args[0])
-        self._function, self._other, *self._regime = (_beneath(one, self.sizes) for one in args)
+        self.sizes = len(below_sizes(args[0])[0])
+        self._function, self._other, *self._regime = (below_sizes(one)[1] for one in args)
         near = FAR * max(map(_largest, args)) ** 2
         self._far = (near, near**2)
 
@@ -109,19 +108,6 @@ def _largest(term: Term) -> int:
     """The largest numerator or denominator."""
     numbers = (part.value for part in subterms(term) if isinstance(part, Number))
     return max((part for value in numbers for part in (abs(value.numerator), value.denominator)), default=1)
-
-
-def _binders(function: Term) -> int:
-    count = 0
-    while isinstance(function, Lambda) and function.sort == INTEGER:
-        count, function = count + 1, function.body
-    return count
-
-
-def _beneath(function: Term, binders: int) -> Term:
-    for _ in range(binders):
-        function = body_of(function)
-    return function
 
 
 def broken(op: str, growing: Growing) -> tuple[Ray, bool] | None:

@@ -13,9 +13,9 @@ from symbolic.kernel.derivative import Differentiation
 from symbolic.kernel.normal.naming import fresh
 from symbolic.kernel.rules.calculus import for_each
 from symbolic.methods.induction import start_of
+from symbolic.methods.instances import schema_of
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
 from symbolic.terms import (
-    INTEGER,
     ONE,
     Lambda,
     Node,
@@ -113,7 +113,9 @@ def smooth(formula: Term, rewriting: Rewriting) -> int:
     draft = rewriting.search.draft
     if formula in rewriting.goal.context:
         return draft.assume(formula)
-    guards, target, place = _opened(formula)
+    places, guards, target = schema_of(formula)
+    if not isinstance(target, Node) or target.op != "differentiable":
+        raise Failed(f"nothing about derivatives: {formula!r}")
     here = rewriting.at(rewriting.goal.wanting(rewriting.goal.conclusion, *guards))
     new, same = _below(target.args[0], here)
     if new == target.args[0]:
@@ -124,22 +126,9 @@ def smooth(formula: Term, rewriting: Rewriting) -> int:
     step = draft.apply("same differentiable", [same, step], [target.args[0]])
     for guard in reversed(guards):
         step = draft.apply("discharge", [step], [guard])
-    return step if place is None else draft.apply("generalise", [step], [place])
-
-
-def _opened(formula: Term) -> tuple[list[Term], Node, Symbol | None]:
-    """The range of an index, what is said for each, and the index."""
-    place, guards = None, []
-    match formula:
-        case Node(op="forall", args=(Lambda() as body,)):
-            place = fresh_symbol(body.hint, INTEGER)
-            formula = instantiate(body, place)
-    while isinstance(formula, Node) and formula.op == "implies":
-        guards.append(formula.args[0])
-        formula = formula.args[1]
-    if not isinstance(formula, Node) or formula.op != "differentiable":
-        raise Failed(f"nothing about derivatives: {formula!r}")
-    return guards, formula, place
+    for place in reversed(places):
+        step = draft.apply("generalise", [step], [place])
+    return step
 
 
 def _by_induction(formula: Term, target: Node, rewriting: Rewriting) -> int:

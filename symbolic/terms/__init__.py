@@ -25,7 +25,7 @@ from symbolic.terms.arrays import (
     shape_of,
     transpose,
 )
-from symbolic.terms.classes import CLASSES, Compared, class_of, compared, depth, hints
+from symbolic.terms.classes import CLASSES, Compared, below_sizes, class_of, compared, depth, hints
 from symbolic.terms.data import TermReader, TermWriter
 from symbolic.terms.sorts import RELATIONS, SIGNATURES, IllFormed, sort_of
 from symbolic.terms.substitution import abstract, instantiate, replace, substitute
@@ -105,6 +105,7 @@ __all__ = [
     "abstract",
     "add",
     "apply",
+    "below_sizes",
     "children",
     "class_of",
     "compared",

@@ -49,11 +49,16 @@ def depth(formula: Node) -> int:
 
 def hints(formula: Node) -> tuple[str, ...]:
     """The author's names for the sizes, the outermost first."""
-    found, part = [], formula.args[0]
-    while isinstance(part, Lambda):
-        found.append(part.hint)
-        part = part.body
-    return tuple(found)
+    return below_sizes(formula.args[0])[0]
+
+
+def below_sizes(function: Term) -> tuple[tuple[str, ...], Term]:
+    """The names of the integers that ``function`` is a function of, the outermost first, and its body."""
+    names: list[str] = []
+    while isinstance(function, Lambda) and function.sort == INTEGER:
+        names.append(function.hint)
+        function = function.body
+    return tuple(names), function
 
 
 def _bound(sizes: Sequence[Symbol], part: Term) -> Term:

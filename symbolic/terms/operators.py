@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from symbolic.terms.classes import CLASSES
+from symbolic.terms.classes import CLASSES, below_sizes
 from symbolic.terms.notation import Level
 from symbolic.terms.piece import Names, Piece, Setting
 from symbolic.terms.sorts import IllFormed
@@ -128,18 +128,12 @@ def _class(op: str) -> Callable[[Setting, Args, Names], Piece]:
             _, inner = setting.enter(function, inner)
             function = function.body
         sizes = list(inner[: len(inner) - len(names)][::-1])
-        body, other, *where = (_beneath(argument, len(sizes)) for argument in args)
+        body, other, *where = (below_sizes(argument)[1] for argument in args)
         left, right = (setting.at(part, inner, Level.TERMS) for part in (body, other))
         regime = [setting.at(part, inner, Level.RELATION) for part in where]
         return Piece(setting.notation.growing(op, left, right, sizes, regime), Level.FORMULA)
 
     return lay
-
-
-def _beneath(term: Term, binders: int) -> Term:
-    for _ in range(binders):
-        term = bound_body(term).body
-    return term
 
 
 OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {

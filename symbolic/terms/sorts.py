@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from symbolic.terms.arrays import Shape, shape_of
-from symbolic.terms.classes import CLASSES
+from symbolic.terms.classes import CLASSES, below_sizes
 from symbolic.terms.tree import (
     FORMULA,
     INTEGER,
@@ -84,27 +84,14 @@ def _class(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     """Two real functions of the same sizes, of which there is one, and formulas about these."""
     if len(args) < 2:
         raise IllFormed(f"{op!r} compares two functions, found {len(args)}")
-    sizes = _sizes_of(args[0])
-    if not sizes or any(_sizes_of(argument) != sizes for argument in args):
+    opened = [below_sizes(argument) for argument in args]
+    counts = {len(names) for names, _ in opened}
+    if len(counts) > 1 or 0 in counts:
         raise IllFormed(f"{op!r} takes functions of the same sizes, which are integers")
-    inner = (INTEGER,) * sizes
-    bodies = [_below(argument, sizes) for argument in args]
-    _scalars([sort_of(body, (*inner, *bound)) for body in bodies[:2]], op)
-    return _connective(op, tuple(bodies[2:]), (*inner, *bound))
-
-
-def _sizes_of(function: Term) -> int:
-    """How many integers it is a function of, one after the other."""
-    count = 0
-    while isinstance(function, Lambda) and function.sort == INTEGER:
-        count, function = count + 1, function.body
-    return count
-
-
-def _below(function: Term, binders: int) -> Term:
-    for _ in range(binders):
-        function = function.body if isinstance(function, Lambda) else function
-    return function
+    inner = (INTEGER,) * counts.pop()
+    function, other, *regime = (body for _, body in opened)
+    _scalars([sort_of(body, (*inner, *bound)) for body in (function, other)], op)
+    return _connective(op, tuple(regime), (*inner, *bound))
 
 
 def _arithmetic(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:

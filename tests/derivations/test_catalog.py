@@ -101,6 +101,20 @@ def test_the_errors_of_the_answers_about_matrices_are_found_and_mended(line: str
     assert (finding.correction.edit if finding.correction else None) == edit
 
 
+def test_the_errors_of_the_answers_about_adam_are_found_and_mended() -> None:
+    findings = {line.id: PAGES.judged(line).finding for line in LINES if line.id.startswith("adam_")}
+    found = {name.split("/", 1)[1]: one for name, one in findings.items() if one is not None}
+    words = "answers-4-3-and-4-4-in-words"
+    assert {name: one.kind for name, one in found.items()} == {
+        "answer-4-2/line-1": "false",
+        **{f"answer-4-3/line-{number}": "false" for number in range(6, 11)},
+        f"{words}/line-2": "false",
+        f"{words}/line-3": "false",
+        f"{words}/line-4": "incomplete",
+    }
+    assert all(one.correction and one.correction.proved for one in found.values() if one.kind == "false")
+
+
 def test_the_answer_to_1_1_stands() -> None:
     lines = [line for line in LINES if line.id.startswith("cells_answers/")]
     assert lines

@@ -1,10 +1,14 @@
 """The catalog, judged once for all tests that attack it."""
 
+from functools import cache
+
 import pytest
 
 from derivations.discovery import discover
 from derivations.pipeline import Run
 from derivations.stated import Stated
+from symbolic.kernel import replay
+from symbolic.kernel.rules import RULES
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +21,17 @@ def catalog(run):
     """Every claim of the catalog's derivations that is proved, as judged."""
     claims = [one for chosen in discover([]).chosen for one in chosen.claims if isinstance(one, Stated)]
     return [judged for judged in map(run.judged, claims) if judged.certificate is not None]
+
+
+@pytest.fixture(scope="module")
+def rules_that_remember():
+    """Rules are functions of premises and arguments; the unspoilt steps need not be computed again every time."""
+    with pytest.MonkeyPatch.context() as patch:
+        remembering = {name: _remembering(rule) for name, rule in RULES.items()}
+        patch.setattr(replay, "RULES", remembering)
+        yield
+
+
+def _remembering(rule):
+    remembered = cache(lambda premises, arguments: rule(premises, arguments))
+    return lambda premises, arguments: remembered(tuple(premises), tuple(arguments))

@@ -1,8 +1,9 @@
-"""Every way to spoil a certificate at one place, as data: (what was done, the spoilt certificate)."""
+"""Every way to spoil a certificate at one place, as data: (what was done, the spoilt certificate); what is accepted."""
 
 from dataclasses import replace
 
 from symbolic.certificate import Model, Sequent
+from symbolic.kernel import Rejected, check
 from symbolic.kernel.rules import RULES
 from symbolic.terms import FALSE, INTEGER, ONE, Lambda, Node, Number, Symbol, add, eq, ne
 
@@ -145,3 +146,40 @@ def _without(items, at):
 
 def _doubled(items, at):
     return (*items[: at + 1], *items[at:])
+
+
+def accepted(original, spoilt, most):
+    """The corruptions that the kernel accepts although they prove something else, and how many were tried."""
+    sequent, wrong = check(original).sequent, []
+    chosen = spread(list(spoilt), most)
+    for what, certificate in chosen:
+        try:
+            theorem = check(certificate)
+        except Rejected:
+            continue
+        if not _says_the_same(theorem, sequent) or not _speaks_of(theorem, certificate, original):
+            wrong.append(what)
+    return wrong, len(chosen)
+
+
+def spread(items, most):
+    """About ``most`` of the items, from all parts of the list."""
+    return items[:: -(-len(items) // most) or 1]
+
+
+def _says_the_same(theorem, sequent):
+    """A refutation may do without a definition that it never used; the model is then any that fits the others."""
+    if theorem.refuted:
+        return theorem.sequent.conclusion == sequent.conclusion and theorem.sequent.hypotheses <= sequent.hypotheses
+    return theorem.sequent == sequent
+
+
+def _speaks_of(theorem, certificate, original):
+    """A proof speaks of any claim that assumes at least what it uses and has its goal; a refutation of its own only."""
+    if original.model is not None:
+        return theorem.refuted and theorem.claim == original.claim
+    return (
+        not theorem.refuted
+        and theorem.claim == certificate.claim
+        and theorem.sequent.hypotheses <= theorem.claim.hypotheses
+    )

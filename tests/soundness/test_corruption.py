@@ -1,35 +1,21 @@
 """A certificate that is spoilt at one place is rejected, or still proves exactly the same sequent."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import islice, pairwise
 
 import pytest
 
 from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
-from symbolic.kernel import Rejected, check, replay
-from symbolic.kernel.rules import RULES
+from symbolic.kernel import Rejected, check
 from symbolic.mutate import mutants
 from symbolic.prover import refute
 from tests.soundness import corruptions
+from tests.soundness.corruptions import accepted, spread
 
 STEPS = 130
+pytestmark = pytest.mark.usefixtures("rules_that_remember")
 TOTAL = 6000  # corruptions of one kind, shared by all certificates and spread evenly over each
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rules_that_remember():
-    """Rules are functions of premises and arguments; the unspoilt steps need not be computed again every time."""
-    with pytest.MonkeyPatch.context() as patch:
-        remembering = {name: _remembering(rule) for name, rule in RULES.items()}
-        patch.setattr(replay, "RULES", remembering)
-        yield
-
-
-def _remembering(rule):
-    remembered = cache(lambda premises, arguments: rule(premises, arguments))
-    return lambda premises, arguments: remembered(tuple(premises), tuple(arguments))
 
 
 @pytest.fixture(scope="module")
@@ -61,43 +47,6 @@ def _refutation(claim):
         if isinstance(found, Certificate):
             return found
     return None
-
-
-def accepted(original, spoilt, most):
-    """The corruptions that the kernel accepts although they prove something else, and how many were tried."""
-    sequent, wrong = check(original).sequent, []
-    chosen = spread(list(spoilt), most)
-    for what, certificate in chosen:
-        try:
-            theorem = check(certificate)
-        except Rejected:
-            continue
-        if not _says_the_same(theorem, sequent) or not _speaks_of(theorem, certificate, original):
-            wrong.append(what)
-    return wrong, len(chosen)
-
-
-def spread(items, most):
-    """About ``most`` of the items, from all parts of the list."""
-    return items[:: -(-len(items) // most) or 1]
-
-
-def _says_the_same(theorem, sequent):
-    """A refutation may do without a definition that it never used; the model is then any that fits the others."""
-    if theorem.refuted:
-        return theorem.sequent.conclusion == sequent.conclusion and theorem.sequent.hypotheses <= sequent.hypotheses
-    return theorem.sequent == sequent
-
-
-def _speaks_of(theorem, certificate, original):
-    """A proof speaks of any claim that assumes at least what it uses and has its goal; a refutation of its own only."""
-    if original.model is not None:
-        return theorem.refuted and theorem.claim == original.claim
-    return (
-        not theorem.refuted
-        and theorem.claim == certificate.claim
-        and theorem.sequent.hypotheses <= theorem.claim.hypotheses
-    )
 
 
 def test_steps_of_proofs(proofs):

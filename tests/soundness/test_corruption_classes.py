@@ -1,19 +1,18 @@
 """Proofs and refutations about classes, spoilt at one place, and claims that differ by one edit."""
 
-from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from derivations import check as judged
 from derivations.pipeline import decide
-from symbolic.kernel import Rejected, check, replay
+from symbolic.kernel import Rejected, check
 from symbolic.kernel.rules import RULES
 from symbolic.mutate import mutants
 from symbolic.terms import Node
 from symbolic.verdict import Outcome
 from tests.soundness import corruptions
-from tests.soundness.test_corruption import accepted, spread
+from tests.soundness.corruptions import accepted, spread
 
 CLAIMS = [
     "big_o(n*d, n**2 + d**2, n, d)",
@@ -23,19 +22,7 @@ CLAIMS = [
     "big_o(n*d**2, n**2*d, n, d, n <= 2*d)",
 ]
 MOST = 1500
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rules_that_remember():
-    with pytest.MonkeyPatch.context() as patch:
-        remembering = {name: _remembering(rule) for name, rule in RULES.items()}
-        patch.setattr(replay, "RULES", remembering)
-        yield
-
-
-def _remembering(rule):
-    remembered = cache(lambda premises, arguments: rule(premises, arguments))
-    return lambda premises, arguments: remembered(tuple(premises), tuple(arguments))
+pytestmark = pytest.mark.usefixtures("rules_that_remember")
 
 
 @pytest.fixture(scope="module")
