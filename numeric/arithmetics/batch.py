@@ -30,6 +30,9 @@ class Batch:
 
     tolerance: Final = 1e-9
 
+    def pi(self) -> Value:
+        return np.pi
+
     def number(self, value: Fraction) -> Value:
         if value.denominator == 1:
             return _float_sized(value.numerator)

@@ -52,6 +52,9 @@ class Duals:
     def number(self, value: Fraction) -> Value:
         return self._base.number(value)
 
+    def pi(self) -> Value:
+        return self._base.pi()
+
     def add(self, left: Value, right: Value) -> Value:
         if not (self._depends(left) or self._depends(right)):
             return self._base.add(left, right)

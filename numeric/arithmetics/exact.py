@@ -25,6 +25,9 @@ class Exact(Single):
     def number(self, value: Fraction) -> Value:
         return value.numerator if value.denominator == 1 else value
 
+    def pi(self) -> Value:
+        raise Inexact("pi is irrational")
+
     def add(self, left: Value, right: Value) -> Value:
         return _bounded(left + right)
 

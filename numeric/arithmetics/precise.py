@@ -28,6 +28,9 @@ class Precise(Single):
             return value.numerator
         return self._context.mpf(value.numerator) / value.denominator
 
+    def pi(self) -> Value:
+        return +self._context.pi
+
     def divide(self, left: Value, right: Value) -> Value:
         if right == 0:
             raise Undefined(f"division of {left} by zero")

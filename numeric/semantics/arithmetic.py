@@ -52,4 +52,5 @@ MEANINGS: Final[dict[str, Meaning]] = {
     "neg": _negate,
     "div": _divide,
     "pow": _power,
+    "pi": lambda context, args, environment: context.arithmetic.pi(),
 }

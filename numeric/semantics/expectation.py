@@ -11,14 +11,17 @@ from typing import Final
 
 from numeric.arithmetics import Value
 from numeric.binders import body_of
+from numeric.errors import TooCostly
 from numeric.outcomes import Coin, outcomes
 from numeric.semantics.meaning import Context, Environment, Meaning, indices_alone
-from symbolic.terms import Symbol, Term
+from symbolic.terms import OUTCOME, Lambda, Symbol, Term
 
 _ELEMENTS: Final = 4
 
 
 def _expect(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    if isinstance(args[0], Lambda) and args[0].sort != OUTCOME:
+        raise TooCostly("an expectation over normal variables")
     key = indices_alone(args, environment)
     if key is None:
         return _average(context, body_of(args[0]), environment)
@@ -55,7 +58,12 @@ def _coins(context: Context, sequence: Symbol, index: int) -> frozenset[Coin]:
     return found
 
 
+def _integral(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    raise TooCostly("an integral over all vectors")
+
+
 MEANINGS: Final[dict[str, Meaning]] = {
+    "integral": _integral,
     "expect": _expect,
     "independent": _independent,
     # Finitely many outcomes have all moments.

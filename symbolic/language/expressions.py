@@ -20,6 +20,7 @@ from symbolic.language import (
     calculus,
     elementary,
     entrywise,
+    normals,
     probability,
     sympy_matrices,
 )
@@ -229,6 +230,7 @@ _READERS: Final[dict[Any, Callable[[Expressions, Any], Term]]] = {
     **analysis.READERS,
     **elementary.READERS,
     **calculus.READERS,
+    **normals.READERS,
     **probability.READERS,
     **arrays.READERS,
     **array_symbols.READERS,

@@ -25,7 +25,7 @@ class Latex(Notation):
     signs: ClassVar = {
         "eq": "=", "ne": r"\neq", "le": r"\leq", "lt": "<", "ge": r"\geq", "gt": ">",
         "or": r"\lor", "implies": r"\implies", "false": r"\bot", "maps": r"\mapsto", "infinity": r"\infty",
-        "sum": r"\sum", "prod": r"\prod", "max": r"\max", "hadamard": r"\odot", "by": r"\times",
+        "pi": r"\pi", "sum": r"\sum", "prod": r"\prod", "max": r"\max", "hadamard": r"\odot", "by": r"\times",
     }  # fmt: skip
     minus = "-"
     prime = "'"
@@ -68,6 +68,12 @@ class Latex(Notation):
 
     def tending(self, body: str, value: str, variable: str) -> str:
         return rf"{body} \to {value} \text{{ as }} {variable} \to \infty"
+
+    def over_normals(self, variable: str, body: str) -> str:
+        return rf"\mathbb{{E}}_{{{variable} \sim \mathcal{{N}}(0, I)}}\left[{body}\right]"
+
+    def integral(self, variable: str, size: str, body: str) -> str:
+        return rf"\int_{{\mathbb{{R}}^{{{size}}}}} {body} \, d{variable}"
 
     def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
         regime = rf" \text{{ with }} {', '.join(where)}" if where else ""

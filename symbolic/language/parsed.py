@@ -31,10 +31,24 @@ OF_ARRAYS: Final = {
     **dict.fromkeys(("softmax_row", "softmax_col", "diag", "inverse", "trace", "invertible", "norm"), 1),
     **dict.fromkeys(("dot", "hadamard"), 2),
 }  # operators of terms, by how many matrices they take
+OVER_VECTORS: Final = ("integral",)
 MAKERS: Final = ("array", "gradient", "identity", "jacobian", "ones", "slope", "zeros")  # of matrices
 FOLDED: Final = {"sum": summation, "prod": product, "max": maximum_of}
 LIMITS: Final = ("lim", "tends")
-RESERVED: Final = (*FOLDED, *LIMITS, *CLASSES, "sqrt", "lambda1", "oo", *ELEMENTARY, *OF_ARRAYS, *MAKERS)
+RESERVED: Final = (
+    *FOLDED,
+    *LIMITS,
+    *CLASSES,
+    "sqrt",
+    "lambda1",
+    "oo",
+    "pi",
+    "π",
+    *OVER_VECTORS,
+    *ELEMENTARY,
+    *OF_ARRAYS,
+    *MAKERS,
+)
 EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
 
 

@@ -1,4 +1,4 @@
-"""Random variables and sequences, whose outcome is implicit, and expectations, which bind it."""
+"""Random variables and sequences, whose outcome is implicit, and expectations, which bind it, or bind standard normal vectors."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Any, Final
 import sympy
 
 from symbolic.language.family import OMEGA, Plain, Reader, Reading, exact
+from symbolic.language.normals import NormalExpectation, NormalVariance, named, variance_of
 from symbolic.language.sequences import Sequence
 from symbolic.language.symbols import first_index, single, split
-from symbolic.terms import OUTCOME, Lambda, Number, Term, apply, expect, power, sub
+from symbolic.language.unreadable import Unreadable
+from symbolic.terms import OUTCOME, Lambda, Term, apply, expect
 
 
 class RandomSequence(Sequence):
@@ -67,29 +69,35 @@ def random_variable(names: str) -> Any:
     return single([RandomVariable(name) for name in split(names)])
 
 
-def expectation(expression: Any) -> Expectation:
+def expectation(expression: Any, *over: Any) -> Any:
     """The expectation of ``expression``, over all random variables and sequences in it; ``E`` for short.
 
-    >>> from symbolic.language import E, random_sequence, time
+    With ``over``, named columns or matrices, it is that over their entries, which are bound as independent standard
+    normal variables.
+
+    >>> from symbolic.language import E, column, dot, exp, random_sequence, size, time
     >>> g, t = random_sequence("g", start=1), time("t")
     >>> E(g(t) ** 2)
     E[g(t)**2]
+    >>> x, q = column("x q", size("d"))
+    >>> E(exp(dot(x, q)), x)
+    E(exp(dot(x, q)), x)
     """
-    return Expectation(exact(expression, "expectation"))
+    inside = exact(expression, "expectation")
+    for variable in reversed(over):
+        inside = NormalExpectation(inside, named(variable, "an expectation"))
+    return inside if over else Expectation(inside)
 
 
 E = expectation
 
 
-def variance(expression: Any) -> Variance:
-    """``E[x^2] - E[x]^2`` of the scalar ``expression``."""
-    return Variance(exact(expression, "variance"))
-
-
-def variance_of(body: Lambda) -> Term:
-    """The variance of a function of the outcome, spelled out."""
-    square = Lambda(body.sort, power(body.body, Number(2)), body.hint)
-    return sub(expect(square), power(expect(body), Number(2)))
+def variance(expression: Any, *over: Any) -> Any:
+    """``E[x^2] - E[x]^2`` of the scalar ``expression``; ``over`` one named column or matrix, as in `expectation`."""
+    inside = exact(expression, "variance")
+    if len(over) > 1:
+        raise Unreadable("variance", f"a variance over {len(over)} matrices", "one matrix that holds all entries")
+    return NormalVariance(inside, named(over[0], "a variance")) if over else Variance(inside)
 
 
 def outcomes(reading: Reading, expression: Any) -> Lambda:

@@ -4,7 +4,7 @@
 
     + - * / ** and unary minus, integers, exact decimals (0.1 is 1/10), fractions of integers
     v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)  exp(x)  log(x)  sqrt(x)  tanh(x)  sigmoid(x)
-    E(x)  Var(x)  prod(body, i, lower, upper)
+    E(x)  Var(x)  E(f, x)  Var(f, x)  integral(f, x)  pi  prod(body, i, lower, upper)
     A*B  A @ B  A.T  A.I  A[i, j]  h[t][i]  inverse(A)  trace(A)  diag(v)  dot(u, v)  hadamard(A, B)  softmax_row(A)
     softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
     gradient(f, W)  jacobian(u, x)  slope(f, A)
@@ -25,10 +25,11 @@ from itertools import pairwise
 from typing import Any, Final
 
 from symbolic.language import text_arrays
-from symbolic.language.array_symbols import Family
+from symbolic.language.array_symbols import Family, sizes, sort_of_named
 from symbolic.language.elementary import square_root
 from symbolic.language.growth import class_below
 from symbolic.language.names import OUTCOMES, Letter, Names
+from symbolic.language.normals import NAMED, variance_of
 from symbolic.language.parsed import (
     ELEMENTARY,
     EXPECTED,
@@ -36,11 +37,11 @@ from symbolic.language.parsed import (
     LIMITS,
     MAKERS,
     OF_ARRAYS,
+    OVER_VECTORS,
     RELATIONS,
     RESERVED,
     Parsed,
 )
-from symbolic.language.probability import variance_of
 from symbolic.language.scope import Scope
 from symbolic.language.shapes import misfit
 from symbolic.language.spelling import bare, quotient, same, with_sign
@@ -51,6 +52,7 @@ from symbolic.terms import (
     INTEGER,
     MATRIX,
     OUTCOME,
+    PI,
     REAL,
     IllFormed,
     Lambda,
@@ -60,6 +62,7 @@ from symbolic.terms import (
     add,
     expect,
     grows,
+    integral,
     is_array,
     limit_of,
     matmul,
@@ -140,6 +143,8 @@ class _Reader:
         match node:
             case ast.Constant(value=value):
                 return self._number(node, value)
+            case ast.Name(id="pi") if not self.names.knows("pi"):
+                return PI
             case ast.Name(id=name):
                 return self.names.scalar(node, name)
             case ast.Call(func=ast.Name(id=name) as called, args=[*args], keywords=[]) if args:
@@ -169,6 +174,8 @@ class _Reader:
                 return self._folded(name, index, args)
             case [argument] if self._is_operator(name):
                 return self._applied(name, argument)
+            case [argument, ast.Name(id=vector)] if self._binds_vectors(name):
+                return self._over_vectors(node, name, argument, vector)
             case [argument] if isinstance(self.names.meaning(name), Family):
                 return text_arrays.subscript(self, node, called, argument)
         if name in (*OF_ARRAYS, *MAKERS):
@@ -212,11 +219,24 @@ class _Reader:
     def _is_operator(self, name: str) -> bool:
         return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))
 
+    def _binds_vectors(self, name: str) -> bool:
+        return name in OVER_VECTORS or (name in EXPECTED and not self.names.knows(name))
+
     def _applied(self, name: str, argument: ast.expr) -> Term:
         if name not in EXPECTED:
             operand = self.read(argument)
             return square_root(operand) if name == "sqrt" else Node(name, operand)
         function = Lambda(OUTCOME, self.under(OUTCOMES).read(argument), "ω")
+        return expect(function) if name == "E" else variance_of(function)
+
+    def _over_vectors(self, node: ast.expr, name: str, argument: ast.expr, vector: str) -> Term:
+        """An expectation over a normal vector or matrix, or an integral, which bind it."""
+        meant = self.names.meaning(vector)
+        if not isinstance(meant, NAMED):
+            raise self.parsed.refusal(node, f"{name} over {vector}", "a matrix or a column that the script declares")
+        function = Lambda(sort_of_named(meant), self.under(meant).read(argument), vector)
+        if name in OVER_VECTORS:
+            return integral(sizes(self.names.reading, meant)[0], function)
         return expect(function) if name == "E" else variance_of(function)
 
     def _number(self, node: ast.expr, value: object) -> Term:

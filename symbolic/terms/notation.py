@@ -79,6 +79,14 @@ class Notation(ABC):
         """That ``body`` tends to ``value`` as ``variable`` grows."""
 
     @abstractmethod
+    def over_normals(self, variable: str, body: str) -> str:
+        """The expectation of ``body`` over the independent standard normal entries of ``variable``."""
+
+    @abstractmethod
+    def integral(self, variable: str, size: str, body: str) -> str:
+        """The integral of ``body`` over the vectors of ``size`` entries."""
+
+    @abstractmethod
     def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
         """That ``body`` is in the class ``op`` of ``other``, by one constant for all ``sizes`` ``where`` this holds."""
 

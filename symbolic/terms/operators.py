@@ -10,7 +10,7 @@ from symbolic.terms.notation import Level
 from symbolic.terms.piece import Names, Piece, Setting
 from symbolic.terms.sorts import IllFormed
 from symbolic.terms.substitution import instantiate
-from symbolic.terms.tree import Bound, Lambda, Symbol, Term, children
+from symbolic.terms.tree import OUTCOME, Bound, Lambda, Symbol, Term, children
 
 Args = tuple[Term, ...]
 
@@ -33,9 +33,25 @@ def _named(op: str) -> Callable[[Setting, Args, Names], Piece]:
 
 
 def _expectation(setting: Setting, args: Args, names: Names) -> Piece:
+    """``E[X]``, where authors leave out the outcome; ``E_{x∼N(0, I)}[f(x)]`` over standard normal entries."""
     binder = bound_body(args[0])
-    _, inner = setting.enter(binder, names)
-    return Piece(setting.notation.operator("expect", [setting.at(binder.body, inner, Level.TERMS)]), Level.ATOM)
+    variable, inner = setting.enter(binder, names)
+    body = setting.at(binder.body, inner, Level.TERMS)
+    if binder.sort == OUTCOME:
+        return Piece(setting.notation.operator("expect", [body]), Level.ATOM)
+    return Piece(setting.notation.over_normals(variable, body), Level.ATOM)
+
+
+def _integral(setting: Setting, args: Args, names: Names) -> Piece:
+    """``∫_{x∈ℝ^d} f(x)``: its body reaches as far right as that of a sum."""
+    binder = bound_body(args[1])
+    variable, inner = setting.enter(binder, names)
+    size = setting.at(args[0], names, Level.ATOM)
+    return Piece(setting.notation.integral(variable, size, setting.at(binder.body, inner, Level.OPEN)), Level.OPEN)
+
+
+def _pi(setting: Setting, args: Args, names: Names) -> Piece:
+    return Piece(setting.notation.signs["pi"], Level.ATOM)
 
 
 def _derivative(setting: Setting, args: Args, names: Names) -> Piece:
@@ -139,6 +155,8 @@ def _class(op: str) -> Callable[[Setting, Args, Names], Piece]:
 OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
     **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "delta", "abs")},
     "expect": _expectation,
+    "integral": _integral,
+    "pi": _pi,
     "diff": _derivative,
     "partial": _partial,
     "lim": _limit,

@@ -128,7 +128,18 @@ def _sum(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
 
 
 def _expectation(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
-    _under_binder(args[0], bound, ("outcome",), _SCALARS, op)
+    """Over the outcome, or over the standard normal entries of a vector or a matrix."""
+    _under_binder(args[0], bound, ("outcome", "sequence"), _SCALARS, op)
+    if isinstance(args[0], Lambda) and args[0].sort.arity > 2:
+        raise IllFormed("an expectation over a vector or a matrix, found a sequence of matrices")
+    return REAL
+
+
+def _integral(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    size, body = args
+    _under_binder(body, bound, ("sequence",), _SCALARS, op)
+    if sort_of(size, bound) != INTEGER or not isinstance(body, Lambda) or body.sort.arity != 1:
+        raise IllFormed("an integral is over vectors, whose number of entries is an integer")
     return REAL
 
 
@@ -316,17 +327,21 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     **dict.fromkeys(("hadamard", "dot"), _of_pair),
     "apply": _application,
     "expect": _expectation,
+    "integral": _integral,
+    "pi": lambda op, args, bound: REAL,
     "diff": _derivative,
     "partial": _partial,
 }
 _COUNTS: Final[Mapping[str, int]] = {
-    **dict.fromkeys((*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments", "tends"), 2),
+    **dict.fromkeys(
+        (*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments", "tends", "integral"), 2
+    ),
     **dict.fromkeys(
         ("neg", "exp", "log", "tanh", "sigmoid", "abs", "forall", "expect", "differentiable", "independent"), 1
     ),
     **dict.fromkeys(("sum", "prod", "max", "matrix", "entry"), 3),
     **dict.fromkeys(("matmul", "hadamard", "dot"), 2),
     **dict.fromkeys((*_UNARY, "lim", "grows"), 1),
-    "false": 0,
+    **dict.fromkeys(("false", "pi"), 0),
 }
 SIGNATURES: Final = frozenset(_SORTERS)

@@ -163,6 +163,7 @@ class Node(Term):
 ZERO: Final = Number(0)
 ONE: Final = Number(1)
 FALSE: Final = Node("false")
+PI: Final = Node("pi")
 
 
 def add(*args: Term) -> Term:
@@ -211,8 +212,15 @@ def delta(left: Term, right: Term) -> Term:
 
 
 def expect(body: Lambda) -> Term:
-    """The expectation of ``body``, a function of the outcome."""
+    """The expectation of ``body``, a function of the outcome, or of a vector or a matrix of independent standard
+    normal entries.
+    """
     return Node("expect", body)
+
+
+def integral(size: Term, body: Lambda) -> Term:
+    """The integral of ``body``, a function of a vector, over the vectors of ``size`` entries."""
+    return Node("integral", size, body)
 
 
 def diff(body: Lambda, at: Term) -> Term:

@@ -15,7 +15,7 @@ class Unicode(Notation):
 
     signs: ClassVar = {
         "eq": "=", "ne": "≠", "le": "≤", "lt": "<", "ge": "≥", "gt": ">",
-        "or": "∨", "implies": "⇒", "false": "⊥", "maps": "↦", "infinity": "∞",
+        "or": "∨", "implies": "⇒", "false": "⊥", "maps": "↦", "infinity": "∞", "pi": "π",
         "sum": "Σ", "prod": "∏", "max": "max", "hadamard": "⊙", "by": "×",
     }  # fmt: skip
     minus = "−"
@@ -55,6 +55,12 @@ class Unicode(Notation):
 
     def tending(self, body: str, value: str, variable: str) -> str:
         return f"{body} → {value} as {variable} → ∞"
+
+    def over_normals(self, variable: str, body: str) -> str:
+        return f"E_{{{variable}∼N(0, I)}}[{body}]"
+
+    def integral(self, variable: str, size: str, body: str) -> str:
+        return f"∫_{{{variable}∈ℝ^{size}}} {body}"
 
     def growing(self, op: str, body: str, other: str, sizes: list[str], where: list[str]) -> str:
         regime = f" with {', '.join(where)}" if where else ""

@@ -1,7 +1,8 @@
 """Exact enclosures of ground values: powers, exponentials and logarithms of rationals between two rationals.
 
 exp by its Taylor sum with the remainder bounded by a geometric series; log by 2 artanh((x - 1) / (x + 1)), whose
-remainder is bounded in the same way; roots by integer roots.  Nothing is rounded but outwards.
+remainder is bounded in the same way; pi by Machin's 16 arctan(1/5) - 4 arctan(1/239); roots by integer roots.
+Nothing is rounded but outwards.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from math import isqrt
 from typing import Final
 
 from symbolic.kernel.normal.polynomial import Atom, Monomial, Poly
+from symbolic.terms import PI
 
 PRECISIONS: Final = (30, 120)  # bits that are tried in turn
 LARGEST_ARGUMENT: Final = 200
@@ -74,6 +76,8 @@ class Enclosure:
         if atom.key in self.boxes:
             return self.boxes[atom.key]
         match atom.kind, atom.parts:
+            case "opaque", (shape,) if shape == PI:
+                return _pi(self.bits)
             case "prime", (int(number),):
                 return Fraction(number), Fraction(number)
             case "log", (Poly() as inner,):
@@ -161,6 +165,20 @@ def _log(value: Fraction, bits: int) -> Interval:
             raise NotGround("log of a huge number")
     one, two = _artanh(value, bits), _artanh(Fraction(2), bits)
     return 2 * (one[0] + halvings * two[0]), 2 * (one[1] + halvings * two[1])
+
+
+def _pi(bits: int) -> Interval:
+    one, other = _arctan(5, bits + 5), _arctan(239, bits + 5)
+    return 16 * one[0] - 4 * other[1], 16 * one[1] - 4 * other[0]
+
+
+def _arctan(inverse: int, bits: int) -> Interval:
+    """z - z^3/3 + z^5/5 - ... for z = 1/inverse: terms alternate and fall, so two sums in a row enclose the value."""
+    power, total, number, before = Fraction(1, inverse), Fraction(0), 0, Fraction(0)
+    while abs(total - before) > Fraction(1, 2**bits) or not number:
+        before, total = total, total + (-1) ** number * power / (2 * number + 1)
+        power, number = power / inverse**2, number + 1
+    return min(before, total), max(before, total)
 
 
 def _artanh(value: Fraction, bits: int) -> Interval:

@@ -15,7 +15,7 @@ from symbolic.kernel.normal.enclosure import enclosed_sign
 from symbolic.kernel.normal.linear import Constraint, contradiction
 from symbolic.kernel.normal.naming import opened
 from symbolic.kernel.normal.polynomial import ONE, UNIT, Atom, Monomial, Poly, atomic, integral, linear_in
-from symbolic.terms import Node, Symbol, Term
+from symbolic.terms import PI, Node, Symbol, Term
 
 # A sign is a direction (+1, -1, or 0 for unknown) and whether the value is known to differ from 0.
 Sign = tuple[int, bool]
@@ -183,6 +183,8 @@ class Facts:
                 return 1, False
             case "abs":
                 return 1, self.nonzero(atom.parts[0])
+            case "opaque" if atom.parts[0] == PI:
+                return POSITIVE
             case "opaque" if _is_norm(atom):
                 return 1, self._linear_positive(atomic(atom))
             case "poly":

@@ -17,6 +17,7 @@ from functools import reduce
 from typing import Any, Final
 
 from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.growth import integrable
 from symbolic.kernel.normal.naming import canonical, fresh, opened, renamed
 from symbolic.kernel.normal.polynomial import (
     INDEX,
@@ -273,8 +274,9 @@ def kronecker(difference: Poly, facts: Facts) -> Poly:
 def average(outcome: Symbol, body: Poly, facts: Facts) -> Poly:
     """The expectation of ``body`` over ``outcome``: linear, where every term is known to be integrable.
 
-    A product of at most k elements that have finite absolute moments of order k is integrable (Hölder); finite sums
-    of integrable terms are.  If any term is not known to be, nothing is taken apart.
+    A product of at most k elements that have finite absolute moments of order k is integrable (Hölder); so is what
+    grows slowly in normal variables (see `growth`); finite sums of integrable terms are.  If any term is not known to
+    be, nothing is taken apart.
     """
     parts = [_average(outcome, monomial, facts) for monomial in body.terms]
     if any(part is None for part in parts):
@@ -283,10 +285,7 @@ def average(outcome: Symbol, body: Poly, facts: Facts) -> Poly:
 
 
 def _average(outcome: Symbol, monomial: Monomial, facts: Facts) -> Poly | None:
-    random = {
-        atom: exponent for atom, exponent in monomial.factors.items() if outcome in atom.symbols | exponent.symbols
-    }
-    fixed = Monomial({atom: exponent for atom, exponent in monomial.factors.items() if atom not in random})
+    fixed, random = _apart(outcome, monomial)
     nets = [atom for atom, exponent in random.items() if atom.kind == "net" and exponent.natural is not None]
     if nets:
         inside = _average_net(outcome, Monomial(random), min(nets, key=lambda atom: atom.key), facts)
@@ -294,6 +293,23 @@ def _average(outcome: Symbol, monomial: Monomial, facts: Facts) -> Poly | None:
     if not random:
         return _alone(fixed)
     return _alone(fixed) * _mean(outcome, _alone(Monomial(random))) if _integrable(outcome, random, facts) else None
+
+
+def _apart(outcome: Symbol, monomial: Monomial) -> tuple[Monomial, dict[Atom, Poly]]:
+    """The factors that do not depend on ``outcome``, and those that do; e^(a + b) is e^a e^b."""
+    fixed: dict[Atom, Poly] = {}
+    random: dict[Atom, Poly] = {}
+    for atom, exponent in monomial.factors.items():
+        bound = exponent if atom.kind != "euler" else _depending(outcome, exponent)
+        depends = outcome in atom.symbols | exponent.symbols
+        for part, share in ((random, bound if depends else ZERO), (fixed, exponent - bound if depends else exponent)):
+            if share.terms:
+                part[atom] = share
+    return Monomial(fixed), random
+
+
+def _depending(outcome: Symbol, exponent: Poly) -> Poly:
+    return Poly({monomial: value for monomial, value in exponent.terms.items() if outcome in monomial.symbols})
 
 
 def _average_net(outcome: Symbol, monomial: Monomial, net: Atom, facts: Facts) -> Poly | None:
@@ -311,7 +327,9 @@ def _average_net(outcome: Symbol, monomial: Monomial, net: Atom, facts: Facts) -
 
 
 def _integrable(outcome: Symbol, random: Mapping[Atom, Poly], facts: Facts) -> bool:
-    """Whether a product of elements is of no higher degree than the moments that all of them have."""
+    """Whether a product of elements is of no higher degree than the moments that all of them have, or grows slowly."""
+    if integrable(outcome, random):
+        return True
     degrees = [exponent.natural for exponent in random.values()]
     if any(degree is None for degree in degrees) or not all(_is_element(outcome, atom) for atom in random):
         return False

@@ -83,11 +83,15 @@ def _whole_part(atom: Atom, exponent: Poly, facts: Facts) -> int:
 
 
 def exponential(exponent: Poly, facts: Facts) -> Poly:
-    """e^exponent, where e^(a log x) is x^a for positive x."""
+    """e^exponent, where e^(a log x) is x^a for positive x, and e^(a d) is 1 + d (e^a - 1) for a delta d."""
     rest, parts = ZERO, []
     for monomial, value in exponent.terms.items():
+        deltas = [a for a, e in monomial.factors.items() if a.kind == "delta" and e.constant == 1]
         logarithms = [a for a, e in monomial.factors.items() if a.kind == "log" and e.constant == 1]
-        if len(logarithms) == 1 and facts.positive(logarithms[0].parts[0]):
+        if deltas:
+            others = Monomial({a: e for a, e in monomial.factors.items() if a != deltas[0]})
+            parts.append(ONE + atomic(deltas[0]) * (exponential(Poly({others: value}), facts) - ONE))
+        elif len(logarithms) == 1 and facts.positive(logarithms[0].parts[0]):
             others = Monomial({a: e for a, e in monomial.factors.items() if a != logarithms[0]})
             parts.append(power(logarithms[0].parts[0], Poly({others: value}), facts))
         else:

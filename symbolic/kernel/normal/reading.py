@@ -12,6 +12,7 @@ from symbolic.kernel.arrays import total, unfolded, within
 from symbolic.kernel.normal.content import without_denominator
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.finish import finish
+from symbolic.kernel.normal.growth import normal_entries
 from symbolic.kernel.normal.linear import Constraint
 from symbolic.kernel.normal.naming import fresh
 from symbolic.kernel.normal.nets import average, gather, kronecker, product_of, sum_of
@@ -28,9 +29,11 @@ from symbolic.kernel.normal.polynomial import (
     variable,
 )
 from symbolic.kernel.normal.powers import absolute, exponential, logarithm, power
+from symbolic.kernel.normals import at_entries, over_density
 from symbolic.terms import (
     INTEGER,
     OUTCOME,
+    PI,
     REAL,
     RELATIONS,
     IllFormed,
@@ -44,6 +47,7 @@ from symbolic.terms import (
     substitute,
     subterms,
 )
+from symbolic.terms import apply as element
 
 MOST_CLEARED: Final = 8
 
@@ -124,10 +128,24 @@ def _delta(args: tuple[Term, ...], facts: Facts) -> Poly:
 
 
 def _expectation(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """Over the outcome; over normal variables, whose entries are functions of an outcome that nothing else knows."""
     body, outcome = args[0], fresh()
     if not isinstance(body, Lambda):
-        raise IllFormed(f"an expectation binds an outcome, found {body!r}")
-    return average(outcome, normalise(instantiate(body, outcome), facts), facts)
+        raise IllFormed(f"an expectation binds a variable, found {body!r}")
+    if body.sort == OUTCOME:
+        return average(outcome, normalise(instantiate(body, outcome), facts), facts)
+    opened = at_entries(body, lambda *places: element(normal_entries(len(places)), *places, outcome))
+    if opened is None:
+        return _opaque("expect", args, (), facts)
+    return average(outcome, normalise(opened, facts), facts)
+
+
+def _integral(args: tuple[Term, ...], facts: Facts) -> Poly:
+    """By definition, the expectation of the integrand over the standard normal density."""
+    size, body = args
+    if not isinstance(body, Lambda):
+        raise IllFormed(f"an integral binds a vector, found {body!r}")
+    return normalise(over_density(size, body), facts)
 
 
 def _derivative(args: tuple[Term, ...], facts: Facts) -> Poly:
@@ -197,6 +215,8 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "tanh": _tanh,
     "delta": _delta,
     "expect": _expectation,
+    "integral": _integral,
+    "pi": lambda args, facts: atomic(Atom("opaque", PI)),
     "diff": _derivative,
     "partial": _derivative,
     "abs": lambda args, facts: absolute(normalise(args[0], facts), facts),

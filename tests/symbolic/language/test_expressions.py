@@ -136,7 +136,6 @@ def _sneaky_integer() -> Any:
         (lambda: sympy.oo, "infinities"),
         (lambda: sympy.zoo, "infinities"),
         (lambda: sympy.nan, "infinities and undefined values"),
-        (lambda: sympy.pi, "the node Pi"),
         (lambda: sympy.sin(x), "the node sin; expected numbers"),
         (lambda: sympy.Integral(x, (x, 0, 1)), "the node Integral"),
         (lambda: v, "the sequence v alone"),
