@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from derivations.bad_input import BadInput, Refused, of_claim
 from derivations.findings import JudgedLine
@@ -13,7 +13,9 @@ from derivations.judging import Lines
 from derivations.loading import Loaded, load
 from derivations.pipeline import Judged, Run
 from derivations.transcript import Claimed, Line
+from numeric.crosscheck import FALSE_ALARMS
 
+_JUDGED_OF_A_LINE: Final = 3  # that it is true, that it follows, and its correction
 Result: TypeAlias = Judged | JudgedLine | BadInput
 
 
@@ -36,15 +38,16 @@ class Desk(Protocol):
 class Here:
     """Judges in this process, without limits."""
 
-    def __init__(self, seed: int = 0) -> None:
-        self._run = Run(seed)
+    def __init__(self, seed: int = 0, alarm: float = FALSE_ALARMS) -> None:
+        self._run = Run(seed, alarm)
         self._lines = Lines(self._run)
 
     def load(self, path: Path) -> Loaded:
         return load(path)
 
     def begin(self, claims: Sequence[Claimed]) -> None:
-        """Nothing: each is judged when it is asked for."""
+        """Each is judged when it is asked for."""
+        self._run.alarm = share(claims)
 
     def judged(self, claimed: Claimed) -> Result:
         if isinstance(claimed, Line):
@@ -66,6 +69,11 @@ class Here:
 
     def close(self) -> None:
         """Nothing runs after a claim is judged."""
+
+
+def share(claims: Sequence[Claimed]) -> float:
+    """The false alarms that each of ``claims`` may raise, so that all together raise `FALSE_ALARMS`."""
+    return FALSE_ALARMS / max(1, sum(_JUDGED_OF_A_LINE if isinstance(one, Line) else 1 for one in claims))
 
 
 def _caught(claimed: Claimed, judge: Callable[[], Judged | JudgedLine]) -> Result:

@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from derivations import worker
 from derivations.bad_input import BadInput, of_claim
-from derivations.desk import Result, failed
+from derivations.desk import Result, failed, share
 from derivations.loading import Loaded, from_here
 from derivations.passing import unpack
 from derivations.transcript import Claimed, Line
@@ -62,6 +62,7 @@ class Workers:
 
     def __init__(self, seed: int, limits: Limits) -> None:
         self._seed = seed
+        self._alarm = share([])
         self._limits = limits
         self._claims: dict[Path, tuple[Claimed, ...]] = {}
         self._numbers: dict[Claimed, tuple[Path, int]] = {}
@@ -93,6 +94,7 @@ class Workers:
 
     def begin(self, claims: Sequence[Claimed]) -> None:
         """Start on ``claims`` in their order, each after those that it rests on."""
+        self._alarm = share(claims)
         for claimed in claims:
             self._add(claimed)
         self._start_ready()
@@ -135,7 +137,7 @@ class Workers:
     def _task(self, claimed: Claimed) -> Task:
         path, number = self._numbers[claimed]
         known = tuple(self._packed[cited] for cited in self._rests_on[claimed] if cited in self._packed)
-        return Task(path, number, claimed.id, self._seed, known)
+        return Task(path, number, claimed.id, self._seed, self._alarm, known)
 
     def _settle(self, future: Future[bytes], running: _Running) -> None:
         claimed = running.claimed

@@ -11,18 +11,17 @@ from derivations.findings import Finding, JudgedLine, bit
 from derivations.letters import Letters
 from derivations.lines import Reading, corrected, missing_premises, read_line
 from derivations.misfits import ill_formed
-from derivations.pipeline import Judged, Run, decide
+from derivations.pipeline import Decided, Judged, Run
 from derivations.reading import read
 from derivations.repair import Correction, Judge, renamed, repaired
 from derivations.stated import Stated
 from derivations.transcript import Line
 from derivations.trial import fails_somewhere
-from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.language.unreadable import Unreadable
 from symbolic.terms import IllFormed
 from symbolic.terms.text import show
-from symbolic.verdict import Outcome, Verdict
+from symbolic.verdict import Outcome
 
 
 class Lines:
@@ -92,7 +91,7 @@ class Lines:
             if judged and judged.outcome is Outcome.REFUTED:
                 return judged.verdict.evidence.display
         for same in readings(entailed.verdict.claim, reading.letters.clashing):
-            verdict, _ = decide(same, None, (), self._run.seed)
+            verdict, _ = self._run.decided(same)
             if verdict.outcome is Outcome.REFUTED:
                 return verdict.evidence.display
         return ()
@@ -134,8 +133,8 @@ class Lines:
         return repaired(claim, reading.letters.undeclared, supposed, self._decided(entailed.stated), self._run.seed)
 
     def _decided(self, stated: Stated) -> Judge:
-        def judge(claim: Claim) -> tuple[Verdict, Certificate | None]:
-            return decide(claim, stated.by, (), self._run.seed)
+        def judge(claim: Claim) -> Decided:
+            return self._run.decided(claim, stated.by)
 
         return judge
 

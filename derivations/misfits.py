@@ -13,7 +13,7 @@ from derivations.bad_input import Refused
 from derivations.findings import Finding
 from derivations.letters import names_in
 from derivations.lines import read_line
-from derivations.pipeline import Run, decide
+from derivations.pipeline import Run
 from derivations.reading import read
 from derivations.repair import MOST_EDITS, POINTS, Correction, first_proved
 from derivations.respelled import respelled
@@ -55,7 +55,7 @@ def _smallest(line: Line, shapes: Shapes, misfit: Misfit, run: Run) -> tuple[tup
     That it is one size is a claim like any other: numbers find where it fails, and the kernel confirms it.
     """
     claim = shapes.claim(misfit, _given(line))
-    verdict, _ = decide(claim, None, (), run.seed)
+    verdict, _ = run.decided(claim)
     if verdict.outcome is not Outcome.REFUTED:
         return ()
     shown = {symbol.name: symbol.name for symbol in symbols(claim.goal)}
@@ -78,7 +78,7 @@ def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
         return Correction("as the script says", judged.verdict, judged.certificate, "script")
     found = islice(_edited(line, shapes), MOST_EDITS)
     plausible = (edit for edit in found if at_points(edit.claim, run.seed, POINTS).agrees is True)
-    return first_proved(plausible, lambda claim: decide(claim, line.said.get("by"), (), run.seed))
+    return first_proved(plausible, lambda claim: run.decided(claim, line.said.get("by")))
 
 
 def _edited(line: Line, shapes: Shapes) -> Iterator[Mutant]:

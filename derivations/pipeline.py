@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from derivations.bad_input import Refused, of_claim
 from derivations.reading import read
 from derivations.stated import Stated
-from numeric.crosscheck import crosscheck
+from numeric.crosscheck import FALSE_ALARMS, crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
@@ -43,10 +43,13 @@ class Judged:
         return () if self.certificate is None else (self.certificate,)
 
 
-def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int) -> tuple[Verdict, Certificate | None]:
+Decided: TypeAlias = tuple[Verdict, Certificate | None]
+
+
+def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int, alarm: float = FALSE_ALARMS) -> Decided:
     """The verdict on a claim that was read, and the certificate that it rests on."""
     certificate, theorem, stuck = replayed(claim, settle(claim, by=by, using=using))  # any heuristic; then the kernel
-    evidence = crosscheck(claim, seed)  # numbers never see the proof
+    evidence = crosscheck(claim, seed, alarm)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
         certificate, theorem, _ = replayed(claim, refute(claim, evidence.counterexample))
     if theorem is None or (theorem.refuted and claim.goal.size <= SIZE_OF_A_REMARK):
@@ -75,10 +78,14 @@ def replayed(claim: Claim, found: Certificate | Stuck) -> tuple[Certificate | No
 
 
 class Run:
-    """Judges claims, each once, and what they cite before them; ``seed`` fixes the points of the second opinion."""
+    """Judges claims, each once, and what they cite before them.
 
-    def __init__(self, seed: int = 0) -> None:
+    ``seed`` fixes the points and draws of the second opinion; ``alarm`` is each claim's share of the false alarms.
+    """
+
+    def __init__(self, seed: int = 0, alarm: float = FALSE_ALARMS) -> None:
         self.seed = seed
+        self.alarm = alarm
         self._judged: dict[Stated, Judged] = {}
 
     def judged(self, stated: Stated) -> Judged:
@@ -86,6 +93,10 @@ class Run:
         if stated not in self._judged:
             self._judged[stated] = self._judge(stated)
         return self._judged[stated]
+
+    def decided(self, claim: Claim, by: Any = None, using: tuple[Certificate, ...] = ()) -> Decided:
+        """The verdict on a claim that was read, whoever states it."""
+        return decide(claim, by, using, self.seed, self.alarm)
 
     def remember(self, judged: Judged) -> None:
         """Take over what was judged elsewhere."""
@@ -100,7 +111,7 @@ class Run:
         claim = read(stated)
         using = tuple(filter(None, (self._proof(cited, stated) for cited in stated.using)))
         start = perf_counter()
-        verdict, certificate = decide(claim, stated.by, using, self.seed)
+        verdict, certificate = self.decided(claim, stated.by, using)
         return Judged(stated, verdict, certificate, perf_counter() - start)
 
     def _proof(self, cited: Stated, citing: Stated) -> Certificate | None:

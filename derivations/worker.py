@@ -26,12 +26,13 @@ MEGABYTE: Final = 2**20
 
 @dataclass(frozen=True)
 class Task:
-    """A claim by its file and number, and what is known of those that it rests on, by theirs."""
+    """A claim by its file and number, its share of false alarms, and what is known of those that it rests on."""
 
     path: Path
     number: int
     id: str
     seed: int
+    alarm: float
     known: tuple[bytes, ...] = ()
 
 
@@ -62,7 +63,7 @@ def loaded(path: Path) -> bytes:
 
 def judged(task: Task) -> bytes:
     """The result for the claim of ``task``."""
-    file = _file(task.path, task.seed)
+    file = _file(task.path, task.seed, task.alarm)
     claimed = file.claim(task)
     if isinstance(claimed, BadInput):
         return file.packed(claimed)
@@ -78,7 +79,7 @@ def judged(task: Task) -> bytes:
 
 def stopped(task: Task, reason: str, seconds: float) -> bytes:
     """The result for a claim whose judging was stopped: it is only read."""
-    file = _file(task.path, task.seed)
+    file = _file(task.path, task.seed, task.alarm)
     claimed = file.claim(task)
     return file.packed(claimed if isinstance(claimed, BadInput) else file.here.stopped(claimed, reason, seconds))
 
@@ -104,12 +105,12 @@ class _File:
 
 
 @cache
-def _file(path: Path, seed: int) -> _File:
+def _file(path: Path, seed: int, alarm: float) -> _File:
     with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):  # it was heard the first time
         found = load(path)
     _end_if_full(*found.bad)
     claims = claims_of(found)
-    return _File(claims, {claim: number for number, claim in enumerate(claims)}, Here(seed))
+    return _File(claims, {claim: number for number, claim in enumerate(claims)}, Here(seed, alarm))
 
 
 def claims_of(found: Loaded) -> tuple[Claimed, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from derivations.bad_input import BadInput
@@ -134,6 +135,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "tolerance": evidence.tolerance,
         "largest": evidence.largest,
         "fails_at": dict(evidence.display) or None,
+        "estimates": [asdict(one) for one in evidence.estimates],
         "text": str(evidence),
     }
 

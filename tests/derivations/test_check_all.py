@@ -55,7 +55,7 @@ def test_exit_codes(claims: list[str], options: list[str], expected: int) -> Non
 def test_a_proof_that_numbers_contradict_is_exit_code_3(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "crosscheck", lambda claim, seed: Evidence(points=9, tried=9, agrees=False))
+    monkeypatch.setattr(pipeline, "crosscheck", lambda claim, seed, alarm: Evidence(points=9, tried=9, agrees=False))
     assert main([_write(TRUE)]) == 3
     assert "SOUNDNESS ALARM" in capsys.readouterr().out
 

@@ -63,7 +63,7 @@ def test_a_certificate_that_the_kernel_rejects_proves_nothing(monkeypatch: pytes
 
 
 def test_a_proof_that_numbers_contradict_is_an_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "crosscheck", lambda claim, seed: Evidence(points=9, tried=9, agrees=False))
+    monkeypatch.setattr(pipeline, "crosscheck", lambda claim, seed, alarm: Evidence(points=9, tried=9, agrees=False))
     judged = _judge(TRUE)
     assert judged.verdict.alarm
     assert exit_code([judged], could_not_run=True) == 3

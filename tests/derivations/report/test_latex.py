@@ -39,7 +39,7 @@ def judgements() -> Judgements:
     """Every claim of the catalog; its numbers, which another test looks at, are taken on trust."""
     catalog = [one for one in discover([]).chosen if not any(isinstance(claim, Line) for claim in one.claims)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "crosscheck", lambda claim, seed: Evidence(points=1, tried=1, agrees=True))
+        patch.setattr(pipeline, "crosscheck", lambda claim, seed, alarm: Evidence(points=1, tried=1, agrees=True))
         run = Run(seed=1)
         judged = [(one.derivation, [run.judged(claim) for claim in one.claims]) for one in catalog]
     return [*judged, (SLIP, [RUN.judged(claim) for claim in SLIP.claims])]
