@@ -284,6 +284,11 @@ def average(outcome: Symbol, body: Poly, facts: Facts) -> Poly:
     return sum_of(part.scaled(value) for part, value in zip(parts, body.terms.values(), strict=True) if part)
 
 
+def takes_apart(outcome: Symbol, body: Poly, facts: Facts) -> bool:
+    """Whether every term of ``body`` is known to be integrable over ``outcome``."""
+    return all(_average(outcome, monomial, facts) is not None for monomial in body.terms)
+
+
 def _average(outcome: Symbol, monomial: Monomial, facts: Facts) -> Poly | None:
     fixed, random = _apart(outcome, monomial)
     nets = [atom for atom, exponent in random.items() if atom.kind == "net" and exponent.natural is not None]
