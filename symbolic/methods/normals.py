@@ -10,12 +10,12 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.growth import is_entry
 from symbolic.kernel.normal.naming import fresh, opened
 from symbolic.kernel.normal.nets import average, rebuild
-from symbolic.kernel.normal.polynomial import ONE, Atom, Monomial, Poly, atomic, variable
+from symbolic.kernel.normal.polynomial import ONE, Atom, Monomial, Poly, atomic, sum_of, variable
 from symbolic.kernel.normal.reading import facts_from, normalise, random_at
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.rendering import Unprintable, ends_of, to_term
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
-from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, abstract, eq
+from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, abstract, add, eq
 from symbolic.terms import ONE as UNIT
 
 
@@ -71,12 +71,23 @@ def _reduced(setting: Setting, goal: Goal, search: Search) -> tuple[Term, int]:
 
 
 def _shifted(setting: Setting, exponent: Poly, goal: Goal, search: Search) -> tuple[Term, int]:
+    """By all that is linear between the same ends at once: e^(w.p + w.q) is shifted by p + q."""
+    groups: dict[tuple[Term, ...], list[tuple[Term, Poly]]] = {}
     for monomial, value in sorted(exponent.terms.items(), key=lambda item: item[0].key):
-        found = _direction(setting, monomial, value)
-        if found is not None:
-            rest = _function(setting, {Atom("euler"): Poly({monomial: value})})
-            return _by(setting, "normal shift", [rest, *found], goal, search)
-    raise Failed("no exponential of what is linear in a normal vector")
+        if (found := _direction(setting, monomial, value)) is not None:
+            step, *ends = found
+            groups.setdefault(tuple(ends), []).append((step, Poly({monomial: value})))
+    if not groups:
+        raise Failed("no exponential of what is linear in a normal vector")
+    ends, parts = next(iter(groups.items()))
+    rest = _function(setting, {Atom("euler"): sum_of(part for _, part in parts)})
+    return _by(setting, "normal shift", [rest, _together([step for step, _ in parts]), *ends], goal, search)
+
+
+def _together(steps: Sequence[Term]) -> Term:
+    """The sum of functions of the same indices."""
+    bodies = [step.body for step in steps if isinstance(step, Lambda)]
+    return Lambda(INTEGER, _together(bodies), "i") if bodies else add(*steps)
 
 
 def _by(setting: Setting, rule: str, arguments: Sequence[Term], goal: Goal, search: Search) -> tuple[Term, int]:
