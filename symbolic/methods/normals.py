@@ -79,9 +79,9 @@ def _shifted(setting: Setting, exponent: Poly, goal: Goal, search: Search) -> tu
             groups.setdefault(tuple(ends), []).append((step, Poly({monomial: value})))
     if not groups:
         raise Failed("no exponential of what is linear in a normal vector")
-    ends, parts = next(iter(groups.items()))
+    between, parts = next(iter(groups.items()))
     rest = _function(setting, {Atom("euler"): sum_of(part for _, part in parts)})
-    return _by(setting, "normal shift", [rest, _together([step for step, _ in parts]), *ends], goal, search)
+    return _by(setting, "normal shift", [rest, _together([step for step, _ in parts]), *between], goal, search)
 
 
 def _together(steps: Sequence[Term]) -> Term:

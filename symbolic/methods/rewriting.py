@@ -12,7 +12,7 @@ from symbolic.methods.flows import is_flow, through
 from symbolic.methods.instances import at_sight, instance, integers_of
 from symbolic.methods.products import multiplied_out
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
-from symbolic.methods.unfolding import differentiated, entry_unfolded, of_expectation, without_logarithm
+from symbolic.methods.unfolding import differentiated, entry_unfolded, of_expectation, over_normals, without_logarithm
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -38,6 +38,7 @@ _TABLE: Final = {
     "diff": differentiated,
     "partial": differentiated,
     "expect": of_expectation,
+    "integral": over_normals,
     "entry": entry_unfolded,
     "exp": without_logarithm,
     "prod": multiplied_out,
@@ -82,7 +83,7 @@ class Rewriter:
                 return self._under_sum(term, op, lower, upper, body)
             case Node(op="expect", args=(Lambda() as body,)):
                 return self._under_expectation(term, body)
-            case Node(op="partial" | "entry" | "trace" | "dot"):
+            case Node(op="partial" | "entry" | "trace" | "dot" | "integral"):
                 return self._unchanged(term)
             case Node(op=op, args=args):
                 first = 1 if op in ("apply", "diff") else 0
