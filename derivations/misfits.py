@@ -20,7 +20,7 @@ from derivations.respelled import respelled
 from derivations.said import parts
 from derivations.shapes import Misfit, Shapes
 from derivations.transcript import Line
-from numeric.crosscheck import crosscheck
+from numeric.points import at_points
 from symbolic.claim import Claim
 from symbolic.language.unreadable import Unreadable
 from symbolic.mutate import Mutant
@@ -77,7 +77,7 @@ def _mended(line: Line, shapes: Shapes, run: Run) -> Correction | None:
         judged = run.judged(read_line(_saying(line, said)).true)
         return Correction("as the script says", judged.verdict, judged.certificate, "script")
     found = islice(_edited(line, shapes), MOST_EDITS)
-    plausible = (edit for edit in found if crosscheck(edit.claim, run.seed, POINTS).agrees is True)
+    plausible = (edit for edit in found if at_points(edit.claim, run.seed, POINTS).agrees is True)
     return first_proved(plausible, lambda claim: decide(claim, line.said.get("by"), (), run.seed))
 
 

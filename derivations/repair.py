@@ -11,10 +11,10 @@ from typing import Final
 
 from derivations.class_slips import class_slips, in_class, keeps_its_function
 from derivations.slips import oversights, slips
-from numeric.crosscheck import crosscheck
 from numeric.decide import decide
 from numeric.drafts import Draft
 from numeric.layout import arrange
+from numeric.points import at_points
 from numeric.sampling import Sampler, stream
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
@@ -153,7 +153,7 @@ class _Trial:
     def allows(self, claim: Claim) -> bool:
         """Whether the goal fails at none of the points, or, for other assumptions, at none of their own."""
         if claim.assumptions != self._claim.assumptions:
-            return crosscheck(claim, self._seed, POINTS).agrees is True
+            return at_points(claim, self._seed, POINTS).agrees is True
         return not any(decide(claim, self._layout, draft).holds is False for draft in self._drafts)
 
 

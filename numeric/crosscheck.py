@@ -1,156 +1,39 @@
-"""The second opinion on a claim: exact points, batches of floats, and many digits; proofs are never seen."""
+"""The second opinion on a claim: at points, and by draws where it speaks of normal variables; proofs are never seen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from itertools import islice
 from typing import Final
 
-import numpy as np
-
-from numeric.arithmetics import Batch, Precise
-from numeric.batches import compare
-from numeric.decide import DIGITS, Decision, decide, decide_precisely
-from numeric.display import display
-from numeric.drafts import Draft, complete_model, kernel_model
-from numeric.errors import Unevaluated
-from numeric.layout import arrange
-from numeric.sampling import Sampler, stream
-from numeric.shrink import shrink
+from numeric.chance import estimates
+from numeric.points import at_points
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 
-POINTS: Final = 40
-SIMPLEST_TRIES: Final = 60
-RANDOM_TRIES: Final = 120
-BATCHES: Final = 3
-PRECISE_LOOKS: Final = 4
-MOST_SPENT: Final = 300_000
-FLOAT_DIGITS: Final = 15
+FALSE_ALARMS: Final = 1e-3
+"""The probability that draws speak against a true claim somewhere in a run; each claim has a share of it."""
 
 
-def crosscheck(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
-    """Evaluate both sides of the goal at up to ``points`` exact points, and at batches of random floats around some.
+def crosscheck(claim: Claim, seed: int = 0, alarm: float = FALSE_ALARMS) -> Evidence:
+    """Evaluate both sides of the goal at points, and estimate them by draws, with ``alarm`` as the claim's share.
 
-    A counterexample is an exact point, the simplest that was found.  Where a side is irrational there, both precisions
-    of mpmath say that the goal fails, which refutes nothing until the kernel confirms it.  The same seed gives the
-    same evidence.
+    Draws say that sides disagree; they never are a counterexample.
 
     >>> from symbolic.terms import *
-    >>> x = Symbol("x")
-    >>> claim = Claim("file/derivation/claim", "a slip", "", (), (), (), eq(mul(x, x), x))
-    >>> crosscheck(claim).display
-    (('x', '−1'), ('left side', '1'), ('right side', '−1'))
+    >>> w = Symbol("w", sequence_sort(1))
+    >>> square = expect(abstract(power(apply(w, ONE), Number(2)), w))
+    >>> found = crosscheck(Claim("file/derivation/claim", "variance", "", (), (), (), eq(square, ONE)))
+    >>> found.agrees, len(found.estimates)
+    (True, 1)
     """
-    return _crosschecked(claim, seed, points)
-
-
-@lru_cache(maxsize=64)  # search and judge ask for the same evidence, one of them without naming the seed
-def _crosschecked(claim: Claim, seed: int, points: int) -> Evidence:
-    trial = _Trial(claim)
-    random = stream(seed, claim.id)
-    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
-    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
-    trial.look_at_batches(random)
-    trial.look_precisely()
-    return trial.evidence()
-
-
-class _Trial:
-    """What has been seen of one claim so far; once an exact point refutes it, nothing more is looked at."""
-
-    def __init__(self, claim: Claim) -> None:
-        self._claim = claim
-        self._layout = arrange(claim)
-        self.sampler = Sampler(self._layout)
-        self._seen: set[tuple[object, ...]] = set()
-        self._good: list[Draft] = []
-        self._failing: Draft | None = None
-        self._disagrees = False
-        self._tried = self._points = self._exact = 0
-        self._largest = self._tolerance = 0.0
-        self._digits: set[int] = set()
-
-    def look(self, drafts: Iterator[Draft | None], points: int) -> None:
-        """Decide the goal at drafts, until ``points`` of them have counted, one refutes, or it costs too much."""
-        limit = self.sampler.solver.spent + MOST_SPENT
-        for draft in drafts:
-            if self._points >= points or self._failing is not None or self.sampler.solver.spent > limit:
-                return
-            if draft is None:
-                self._tried += 1
-            elif self._is_new(draft):
-                self._tried += 1
-                self._count(draft, decide(self._claim, self._layout, draft))
-
-    def look_at_batches(self, random: np.random.Generator) -> None:
-        for draft in self._good[-BATCHES:]:
-            if self._failing is None:
-                self._look_at_batch(draft, random)
-
-    def look_precisely(self) -> None:
-        """The exact points once more in mpmath: a third calculation of the same."""
-        for draft in self._good[-PRECISE_LOOKS:]:
-            decision = decide_precisely(self._claim, self._layout, draft)
-            if self._failing is None and decision.holds is not None:
-                self._note(decision)
-
-    def evidence(self) -> Evidence:
-        agrees = None if not self._points else not self._disagrees
-        counted = Evidence(
-            self._points, self._tried, agrees, self._exact, tuple(sorted(self._digits)), self._tolerance, self._largest
-        )
-        try:
-            return counted if self._failing is None else self._refuted(counted, self._failing)
-        except Unevaluated:  # what is assumed has no exact value here: the point disagrees, and is no model
-            return counted
-
-    def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
-        simplest = shrink(failing, self.sampler, self._fails)
-        return replace(
-            counted,
-            counterexample=kernel_model(complete_model(simplest, self._layout)),
-            display=display(self._claim, self._layout, simplest),
-        )
-
-    def _fails(self, draft: Draft) -> bool:
-        decision = decide(self._claim, self._layout, draft)
-        return decision.holds is False
-
-    def _is_new(self, draft: Draft) -> bool:
-        key = tuple(draft[knob] for knob in self.sampler.order)
-        known = key in self._seen
-        self._seen.add(key)
-        return not known
-
-    def _count(self, draft: Draft, decision: Decision) -> None:
-        if decision.holds is None:
-            return
-        self._points += 1
-        self._exact += decision.exact
-        self._note(decision)
-        if decision.holds:
-            self._good.append(draft)
-        else:
-            self._failing = draft
-
-    def _note(self, decision: Decision) -> None:
-        self._disagrees |= decision.holds is False
-        self._largest = max(self._largest, decision.gap)
-        if not decision.exact:
-            self._digits.update(DIGITS)
-            self._tolerance = max(self._tolerance, Precise(DIGITS[0]).tolerance)
-
-    def _look_at_batch(self, draft: Draft, random: np.random.Generator) -> None:
-        agreement = compare(self._claim, self._layout, self.sampler.slots, draft, random)
-        self._tried += agreement.tried
-        self._points += agreement.points
-        if agreement.points:
-            self._largest = max(self._largest, agreement.largest)
-            self._digits.add(FLOAT_DIGITS)
-            self._tolerance = max(self._tolerance, Batch.tolerance)
-        for suspect in agreement.suspects:
-            if self._failing is None and self._is_new(suspect):
-                self._count(suspect, decide(self._claim, self._layout, suspect))
+    found = at_points(claim, seed)
+    drawn = estimates(claim, seed, alarm) if found.counterexample is None else ()
+    if not drawn:
+        return found
+    return replace(
+        found,
+        points=found.points + len(drawn),
+        tried=found.tried + len(drawn),
+        agrees=found.agrees is not False and all(one.agrees for one in drawn),
+        estimates=drawn,
+    )

@@ -59,6 +59,12 @@ class Sampler:
             draft = _draft(self.slots, [slot.draw(random) for slot in self.slots])
             yield self.solver.solved(draft, self._shuffled(random))
 
+    def small(self, random: np.random.Generator) -> Iterator[Draft | None]:
+        """Random drafts without end, small numbers throughout."""
+        while True:
+            draft = _draft(self.slots, [slot.small(random) for slot in self.slots])
+            yield self.solver.solved(draft, self._shuffled(random))
+
     def _shuffled(self, random: np.random.Generator) -> list[Knob]:
         single = [slot.knobs[0] for slot in self.slots if len(slot.knobs) == 1]
         shapes = [knob for slot in self.slots if len(slot.knobs) > 1 for knob in slot.knobs]

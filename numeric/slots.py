@@ -21,6 +21,7 @@ from numeric.realise import HIGHEST_DEGREE
 from symbolic.terms import INTEGER, ONE, OUTCOME, Number, Symbol, Term, function_sort, le, subterms, symbols
 
 _COMMON: Final = 5  # half of the random draws are from so many of the simplest values
+_SMALL: Final = 4
 _STRAIGHT: Final = 5  # one function in so many bends: little is rational then
 
 
@@ -46,6 +47,18 @@ class Slot:
             return self.candidates[int(random.integers(min(common, len(self.candidates))))]
         drawn = self._spread(random)
         return drawn if self.allows(drawn) else self.candidates[int(random.integers(len(self.candidates)))]
+
+    def small(self, random: np.random.Generator) -> tuple[Fraction, ...]:
+        """A random setting near 0 but not 0, where exponentials of normal variables vary little."""
+        common = self.candidates[int(random.integers(min(_SMALL, len(self.candidates))))]
+        if self.symbol.sort in (INTEGER, OUTCOME):
+            return common
+        falling = (Fraction(1), Fraction(1, _SMALL)) if len(self.knobs) > 1 else (Fraction(1),)
+        weights = (Fraction(1),) * len(self.knobs) if has_entries(self.knobs[0][0]) else falling
+        numbers = random.integers(1, _SMALL + 1, size=len(weights)) * random.choice([-1, 1], size=len(weights))
+        drawn = [weight * Fraction(int(number), _SMALL) for weight, number in zip(weights, numbers, strict=True)]
+        setting = (*drawn, *[Fraction(0)] * (len(self.knobs) - len(drawn)))
+        return setting if self.allows(setting) else common
 
     def _spread(self, random: np.random.Generator) -> tuple[Fraction, ...]:
         if self.symbol.sort == INTEGER:

@@ -8,6 +8,31 @@ from symbolic.certificate import Model
 
 
 @dataclass(frozen=True)
+class Estimate:
+    """Both sides of a goal at one point, by Monte Carlo.
+
+    Attributes:
+        left, right: medians of block means; of matrices the entries that differ most for their error.
+        low, high: between these lies their difference, unless what has a probability of at most ``alarm`` happened.
+        error: the standard error of the difference.
+        samples: how many draws were made.
+        detectable: the smallest difference, relative to the sides, or to 1 if both seem to vanish, that is found in
+            19 cases of 20.
+        agrees: whether the goal is compatible with ``low`` and ``high``.
+    """
+
+    left: float
+    right: float
+    low: float
+    high: float
+    alarm: float
+    error: float
+    samples: int
+    detectable: float
+    agrees: bool
+
+
+@dataclass(frozen=True)
 class Evidence:
     """The outcome of evaluating both sides of a goal at sampled points of its assumptions.
 
@@ -21,6 +46,7 @@ class Evidence:
         largest: the largest relative difference that was seen.
         counterexample: the simplest exact model found in which the goal fails.
         display: the counterexample as rows of (what, value), such as ``("v(1)", "1/2")``, for reports.
+        estimates: what draws say at further points; those count among ``points``.
     """
 
     points: int
@@ -32,10 +58,20 @@ class Evidence:
     largest: float = 0.0
     counterexample: Model | None = None
     display: tuple[tuple[str, str], ...] = ()
+    estimates: tuple[Estimate, ...] = ()
 
     def __str__(self) -> str:
         if not self.points:
             return f"not tested: none of {self.tried} points satisfies the assumptions with both sides defined"
         agreement = "agree" if self.agrees else "disagree"
         precision = f", {' and '.join(map(str, self.digits))} digits" if self.digits else ""
-        return f"both sides {agreement} at {self.points} points ({self.exact} exact{precision})"
+        return f"both sides {agreement} at {self.points} points ({self.exact} exact{precision}{self._by_draws()})"
+
+    def _by_draws(self) -> str:
+        if not self.estimates:
+            return ""
+        samples = sum(one.samples for one in self.estimates)
+        worst = max(one.detectable for one in self.estimates)
+        told = [] if self.agrees else [one for one in self.estimates if not one.agrees]
+        apart = "".join(f"; {one.left:.6g} and {one.right:.6g} are told apart" for one in told)
+        return f", {len(self.estimates)} by {samples:,} draws, which show differences of {worst:.1%}{apart}"

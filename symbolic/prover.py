@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numeric.crosscheck import crosscheck
+from numeric.points import at_points
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected
@@ -41,7 +41,7 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
 
     A search for a proof of something false is long, and ends in failure: numbers tell early that it is hopeless.
     """
-    model = crosscheck(claim).counterexample
+    model = at_points(claim).counterexample
     refuted = None if model is None else refute(claim, model)
     if isinstance(refuted, Certificate):
         return refuted

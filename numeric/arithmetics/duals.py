@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from numeric.arithmetics.protocol import Arithmetic, Value
+from numeric.arithmetics.protocol import Arithmetic, Family, Value
 from numeric.errors import Unrealised
 
 
@@ -116,6 +116,13 @@ class Duals:
         if not self._depends(value):
             return self._base.where(truth, value)
         return self._dual(*(self._base.where(truth, part) for part in self._parts(value)))
+
+    def mean(self, body: Callable[[Family], Value], name: Hashable | None) -> Value:
+        """A body in the syntactic class of what is integrable is differentiated below the expectation."""
+        if name is not None:
+            return self._base.mean(body, name)
+        value = self._base.mean(lambda family: self._parts(body(family))[0], None)
+        return self._dual(value, self._base.mean(lambda family: self._parts(body(family))[1], None))
 
     def _depends(self, operand: Value) -> bool:
         return isinstance(operand, Dual) and operand.order == self._order

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from fractions import Fraction
 from typing import Final
 
-from numeric.arithmetics.protocol import Single, Value, owe_domain, owe_power
+from numeric.arithmetics.protocol import Family, Single, Value, owe_domain, owe_power
 from numeric.errors import Inexact, TooCostly, Undefined
 
 LARGEST_BITS: Final = 20_000
@@ -59,6 +60,9 @@ class Exact(Single):
 
     def gap(self, left: Value, right: Value) -> Value:
         return left - right
+
+    def mean(self, body: Callable[[Family], Value], name: Hashable | None) -> Value:
+        raise Inexact("an expectation over normal variables")
 
 
 def _bits(value: Fraction | int) -> int:

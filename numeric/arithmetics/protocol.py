@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from fractions import Fraction
 from typing import Any, Protocol, TypeAlias
 
 from numeric.errors import Undefined
 
 Value: TypeAlias = Any
+Place: TypeAlias = tuple[int, ...]
+Family: TypeAlias = Callable[..., Value]
+"""A vector or a matrix of independent standard normal variables, as a function of the place of an entry."""
 
 
 class Arithmetic(Protocol):
-    """What the meanings of the operators ask for; ``tolerance`` is the gap below which two values count as equal."""
+    """What the meanings of the operators ask for; ``tolerance`` is the gap below which two values count as equal.
+
+    ``mean`` is the expectation of a body over standard normal variables; its ``name`` is the same for the same body,
+    and None if that depends on what a binder around it binds.
+    """
 
     @property
     def tolerance(self) -> float: ...
@@ -29,6 +36,7 @@ class Arithmetic(Protocol):
     def either(self, left: Value, right: Callable[[], Value]) -> Value: ...
     def both(self, left: Value, right: Value) -> Value: ...
     def where(self, truth: Value, value: Value) -> Value: ...
+    def mean(self, body: Callable[[Family], Value], name: Hashable | None) -> Value: ...
 
 
 class Single:

@@ -13,6 +13,7 @@ from numeric.semantics import (
     expectation,
     functions,
     inverses,
+    normals,
     relations,
     sums,
 )
@@ -27,6 +28,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
     | inverses.MEANINGS
     | functions.MEANINGS
     | derivatives.MEANINGS
+    | normals.MEANINGS
     | expectation.MEANINGS
     | relations.MEANINGS
 )

@@ -9,13 +9,18 @@ from numeric.arithmetics import Arithmetic, Value
 from numeric.arrays import Array, entrywise, owe_same_shape
 from numeric.binders import body_of
 from numeric.errors import TooCostly, Undefined
-from numeric.semantics.meaning import Context, Environment, Meaning
+from numeric.semantics.meaning import Context, Environment, Meaning, kept
 from symbolic.terms import Term
 
 MOST_ENTRIES: Final = 400
 
 
-def _matrix(context: Context, args: tuple[Term, ...], environment: Environment) -> Array:
+def _matrix(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    """Kept where it depends on indices alone: below an expectation or a sum the same matrix is asked for often."""
+    return kept(context, args, environment, lambda: _entries(context, args, environment))
+
+
+def _entries(context: Context, args: tuple[Term, ...], environment: Environment) -> Array:
     rows, columns = (int(context.value(size, environment)) for size in args[:2])
     if rows < 0 or columns < 0:
         raise Undefined(f"a matrix of {rows} rows and {columns} columns")

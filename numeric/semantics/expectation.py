@@ -1,7 +1,8 @@
-"""Expectations over finitely many outcomes, and what is assumed of random symbols.
+"""Expectations, over finitely many outcomes or standard normal variables, and what is assumed of random symbols.
 
 A random symbol that nothing defines is realised by coins, so every expectation is a finite average: exact wherever
-its terms are.  Assumed means and moments are then met, or not, like any other equation.
+its terms are.  Assumed means and moments are then met, or not, like any other equation.  Over normal variables each
+arithmetic has its own way: quadrature, or the mean of many draws.
 """
 
 from __future__ import annotations
@@ -11,27 +12,21 @@ from typing import Final
 
 from numeric.arithmetics import Value
 from numeric.binders import body_of
-from numeric.errors import TooCostly
 from numeric.outcomes import Coin, outcomes
-from numeric.semantics.meaning import Context, Environment, Meaning, indices_alone
-from symbolic.terms import OUTCOME, Lambda, Symbol, Term
+from numeric.semantics.meaning import Context, Environment, Meaning, kept
+from numeric.semantics.normals import mean_over_normals, over_normals
+from symbolic.terms import Symbol, Term
 
 _ELEMENTS: Final = 4
 
 
 def _expect(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    if isinstance(args[0], Lambda) and args[0].sort != OUTCOME:
-        raise TooCostly("an expectation over normal variables")
-    key = indices_alone(args, environment)
-    if key is None:
-        return _average(context, body_of(args[0]), environment)
-    if key not in context.kept:
-        context.kept[key] = _average(context, body_of(args[0]), environment)
-    return context.kept[key]
+    average = mean_over_normals if over_normals(args[0]) else _average
+    return kept(context, args, environment, lambda: average(context, args, environment))
 
 
-def _average(context: Context, body: Term, environment: Environment) -> Value:
-    arithmetic = context.arithmetic
+def _average(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    arithmetic, body = context.arithmetic, body_of(args[0])
     total: Value = 0
     for outcome in outcomes():
         value = context.value(body, (outcome, *environment))
@@ -58,12 +53,7 @@ def _coins(context: Context, sequence: Symbol, index: int) -> frozenset[Coin]:
     return found
 
 
-def _integral(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
-    raise TooCostly("an integral over all vectors")
-
-
 MEANINGS: Final[dict[str, Meaning]] = {
-    "integral": _integral,
     "expect": _expect,
     "independent": _independent,
     # Finitely many outcomes have all moments.

@@ -37,4 +37,14 @@ def indices_alone(args: tuple[Term, ...], environment: Environment) -> Hashable 
     return (args, used) if all(type(value) is int for value in used) else None
 
 
+def kept(context: Context, args: tuple[Term, ...], environment: Environment, compute: Callable[[], Value]) -> Value:
+    """What ``compute`` finds for ``args``; found once where it depends on indices alone."""
+    name = indices_alone(args, environment)
+    if name is None:
+        return compute()
+    if name not in context.kept:
+        context.kept[name] = compute()
+    return context.kept[name]
+
+
 Meaning: TypeAlias = Callable[[Context, tuple[Term, ...], Environment], Value]

@@ -8,7 +8,7 @@ from typing import Final
 from numeric.arithmetics import Value
 from numeric.binders import body_of
 from numeric.errors import TooCostly, Undefined
-from numeric.semantics.meaning import Context, Environment, Meaning, indices_alone
+from numeric.semantics.meaning import Context, Environment, Meaning, kept
 from symbolic.terms import Term
 
 LONGEST_SUM: Final = 10_000
@@ -28,12 +28,7 @@ def terms_of(context: Context, args: tuple[Term, ...], environment: Environment)
 
 def _sum(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
     """Kept where it depends on indices alone: the denominator of a softmax is the same for all entries of a row."""
-    key = indices_alone(args, environment)
-    if key is None:
-        return _total(context, args, environment)
-    if key not in context.kept:
-        context.kept[key] = _total(context, args, environment)
-    return context.kept[key]
+    return kept(context, args, environment, lambda: _total(context, args, environment))
 
 
 def _total(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from derivations.pipeline import decide
-from numeric.crosscheck import crosscheck
+from numeric.points import at_points
 from symbolic.certificate import Certificate
 from symbolic.mutate import mutants
 from symbolic.prover import contradict, prove
@@ -68,7 +68,7 @@ def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(judged_mut
     for verdict in proved:
         if isinstance(contradict(verdict.claim), Certificate):
             continue
-        again = crosscheck(replace(verdict.claim, id="other points"), seed=1, points=200)
+        again = at_points(replace(verdict.claim, id="other points"), seed=1, points=200)
         assert again.agrees, verdict.claim.goal
         assert again.points >= (1 if is_limit(verdict.claim.goal) else 20)  # all sizes of a class are bound
 

@@ -1,0 +1,61 @@
+"""Both sides of a relation, estimated block by block, in bounded memory whatever the number of draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+
+from numeric.arithmetics import Value
+from numeric.arithmetics.samples import Fitting, Floats, Proposal, Samples
+from numeric.arrays import entries_of
+from numeric.errors import Undefined
+from numeric.medians import BLOCKS
+
+Sides: TypeAlias = Callable[[Samples], tuple[Value, Value]]
+"""Both sides of a relation, calculated from a block of draws: numbers, or matrices of one shape."""
+
+CHUNK: Final = 2**14
+FITS: Final = 3
+FITTED: Final = 2**13
+
+
+class Plan(NamedTuple):
+    """From where to draw for each expectation, and how many numbers one draw takes."""
+
+    proposals: Mapping[Hashable, Proposal]
+    normals: int
+
+
+def planned(sides: Sides, random: np.random.Generator) -> Plan:
+    """Each proposal is found by draws from the one before, the first by standard normal draws."""
+    plan = Plan({}, 0)
+    for _ in range(FITS):
+        fitting = Fitting(random, FITTED, plan.proposals)
+        _both(sides, fitting)
+        plan = Plan(fitting.found, fitting.normals)
+    return plan
+
+
+def block_means(sides: Sides, random: np.random.Generator, plan: Plan, amount: int) -> Floats:
+    """For each of `BLOCKS` blocks of ``amount`` draws, both sides, and of each its entries."""
+    sizes = [CHUNK] * (amount // CHUNK) + [amount % CHUNK] * (amount % CHUNK > 0)
+    return np.array([_block(sides, random, plan, sizes) for _ in range(BLOCKS)])
+
+
+def _block(sides: Sides, random: np.random.Generator, plan: Plan, sizes: list[int]) -> Floats:
+    every = (_both(sides, Samples(random, size, plan.proposals)) for size in sizes)
+    return np.average(list(every), axis=0, weights=sizes)
+
+
+def _both(sides: Sides, samples: Samples) -> Floats:
+    """The entries of both sides; raises `Undefined` where one of them is undefined at some draw."""
+    try:
+        with np.errstate(over="raise", divide="raise", invalid="raise"):
+            left, right = (entries_of(side) for side in sides(samples))
+    except FloatingPointError as error:
+        raise Undefined(f"at one of the draws: {error}") from error
+    if len(left) != len(right):
+        raise Undefined("matrices of different shapes")
+    return np.array([left, right], dtype=float)
