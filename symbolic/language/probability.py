@@ -1,4 +1,4 @@
-"""Random variables and sequences, whose outcome is implicit, and expectations, which bind it, or bind standard normal vectors."""
+"""Random variables and sequences, whose outcome is implicit, and expectations, which bind it or normal vectors."""
 
 from __future__ import annotations
 

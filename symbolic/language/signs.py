@@ -33,7 +33,7 @@ class Known(Protocol):
 def positive(term: Term, known: Known) -> bool:
     """Whether a scalar is seen to be positive; False says nothing."""
     match term:
-        case Node(op="exp" | "sigmoid"):
+        case Node(op="exp" | "sigmoid" | "pi"):
             return True
         case Node(op="mul" | "div" | "add", args=parts):
             return all(known.entail(lt(ZERO, part)) for part in parts)

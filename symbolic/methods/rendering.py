@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from symbolic.kernel.normal.growth import NORMAL
 from symbolic.kernel.normal.polynomial import INDEX, Atom, Monomial, Poly, linear_in
 from symbolic.terms import (
     INTEGER,
@@ -24,6 +25,7 @@ from symbolic.terms import (
     mul,
     neg,
     power,
+    sequence_sort,
     sub,
     substitute,
     summation,
@@ -89,17 +91,44 @@ def _base(atom: Atom, names: Names) -> Term:
         case "delta", (inner,):
             return delta(to_term(inner, names), ZERO)
         case "mean", (outcome, body):
-            omega = Symbol(f"ω{'~' * atom.level}", OUTCOME)
-            return expect(abstract(to_term(body, {**names, outcome: omega}), omega, "ω"))
+            return _mean(outcome, body, atom.level, names)
         case "opaque", (shape, *arguments):
             return substitute(shape, {Symbol(str(at), INDEX): to_term(a, names) for at, a in enumerate(arguments)})
         case "call", (function, *arguments):
-            return apply(function, *(to_term(argument, names) for argument in arguments))
+            return _application(function, arguments, names)
         case "poly", (inner,):
             return to_term(inner, names)
         case "power", (inner, exponent):
             return power(to_term(inner, names), to_term(exponent, names))
     return _sum(atom, names)
+
+
+def _mean(outcome: Symbol, body: Poly, level: int, names: Names) -> Term:
+    """Over the outcome, or over the normal variables that the body looks at there."""
+    arity = _normal_arity(outcome, body)
+    hint, sort = ("ω", OUTCOME) if arity is None else ("w", sequence_sort(1, arity))
+    variable = Symbol(hint + "~" * level, sort)
+    return expect(abstract(to_term(body, {**names, outcome: variable}), variable, hint))
+
+
+def _application(function: Symbol, arguments: list[Poly], names: Names) -> Term:
+    """An element, or the value of a function; an entry of a normal vector by the name that its outcome has got."""
+    shown = [to_term(argument, names) for argument in arguments]
+    return apply(shown.pop(), *shown) if function.sort.name == NORMAL.name else apply(function, *shown)
+
+
+def _normal_arity(outcome: Symbol, part: Poly | Monomial | Atom) -> int | None:
+    """How many places an entry of the normal vector or matrix at ``outcome`` has; None if there is none."""
+    match part:
+        case Atom(kind="call", parts=(function, *places, last)) if function.sort.name == NORMAL.name:
+            return len(places) if outcome in last.symbols else None
+        case Atom(parts=parts):
+            inside = [one for one in parts if isinstance(one, Poly | Monomial | Atom)]
+        case Monomial(factors=factors):
+            inside = [*factors, *factors.values()]
+        case Poly(terms=terms):
+            inside = list(terms)
+    return next((arity for one in inside if (arity := _normal_arity(outcome, one)) is not None), None)
 
 
 def _named(symbol: Symbol, names: Names) -> Term:
@@ -112,7 +141,7 @@ def _sum(net: Atom, names: Names) -> Term:
     letters = {index: Symbol(f"{_LETTERS[at % 4]}{'~' * net.level}", INTEGER) for at, index in enumerate(indices)}
     inside = _product(monomial, Fraction(1), {**names, **letters}) if monomial.factors else ONE
     for index in _inner_first(list(indices), list(rows)):
-        lower, upper, rows = _ends(index, rows)
+        lower, upper, rows = ends_of(index, rows)
         known = {**names, **letters}
         body = abstract(inside, letters[index], letters[index].name.rstrip("~"))
         inside = summation(to_term(lower, known), to_term(upper, known), body)
@@ -127,14 +156,14 @@ def _inner_first(indices: list[Symbol], rows: list[Poly]) -> list[Symbol]:
         return []
     for index in indices:
         try:
-            _, _, rest = _ends(index, rows)
+            _, _, rest = ends_of(index, rows)
             return [index, *_inner_first([other for other in indices if other != index], list(rest))]
         except Unprintable:
             continue
     raise Unprintable("no order of summation has explicit ends")
 
 
-def _ends(index: Symbol, rows: list[Poly] | tuple[Poly, ...]) -> tuple[Poly, Poly, list[Poly]]:
+def ends_of(index: Symbol, rows: list[Poly] | tuple[Poly, ...]) -> tuple[Poly, Poly, list[Poly]]:
     """The lower and the upper end of ``index``, and the rows for the others, the shadow of both ends among them."""
     mine = [row for row in rows if index in row.symbols]
     found = [linear_in(row, index) for row in mine]

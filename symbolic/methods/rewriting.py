@@ -12,11 +12,10 @@ from symbolic.methods.flows import is_flow, through
 from symbolic.methods.instances import at_sight, instance, integers_of
 from symbolic.methods.products import multiplied_out
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
-from symbolic.methods.unfolding import differentiated, entry_unfolded, factored, without_logarithm
+from symbolic.methods.unfolding import differentiated, entry_unfolded, of_expectation, over_normals, without_logarithm
 from symbolic.terms import (
     INTEGER,
     ONE,
-    OUTCOME,
     REAL,
     Bound,
     Lambda,
@@ -38,7 +37,8 @@ MOST_REWRITES: Final = 150
 _TABLE: Final = {
     "diff": differentiated,
     "partial": differentiated,
-    "expect": factored,
+    "expect": of_expectation,
+    "integral": over_normals,
     "entry": entry_unfolded,
     "exp": without_logarithm,
     "prod": multiplied_out,
@@ -83,7 +83,7 @@ class Rewriter:
                 return self._under_sum(term, op, lower, upper, body)
             case Node(op="expect", args=(Lambda() as body,)):
                 return self._under_expectation(term, body)
-            case Node(op="partial" | "entry" | "trace" | "dot"):
+            case Node(op="partial" | "entry" | "trace" | "dot" | "integral"):
                 return self._unchanged(term)
             case Node(op=op, args=args):
                 first = 1 if op in ("apply", "diff") else 0
@@ -115,7 +115,7 @@ class Rewriter:
         return result, draft.apply("extensionality", [step], [term, result])
 
     def _under_expectation(self, term: Term, body: Lambda) -> tuple[Term, int]:
-        draft, outcome = self.search.draft, fresh_symbol(body.hint, OUTCOME)
+        draft, outcome = self.search.draft, fresh_symbol(body.hint, body.sort)
         new, step = self.rewritten(instantiate(body, outcome))
         if draft.steps[step].rule == "reflexive":
             return self._unchanged(term)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symbolic.kernel import Rejected
+from symbolic.kernel.normals import over_density
 from symbolic.methods.algebra import Algebra, by_facts
 from symbolic.methods.expansion import written_out
 from symbolic.methods.instances import Instances
+from symbolic.methods.normals import averaged
 from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import INTEGER, ONE, Lambda, Node, Term, eq, ne, symbols
+from symbolic.terms import INTEGER, ONE, OUTCOME, Lambda, Node, Term, eq, ne, symbols
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -66,6 +68,21 @@ def without_logarithm(term: Node, goal: Goal, search: Search) -> tuple[Term, int
         case (Node(op="log", args=(inner,)),):
             return inner, search.prove_aside(goal.wanting(eq(term, inner)), (Algebra(), Instances()))
     raise Failed("no exponential of a logarithm")
+
+
+def of_expectation(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """``term``, an expectation, by what is known of independent elements, or of normal variables."""
+    over_outcomes = isinstance(term.args[0], Lambda) and term.args[0].sort == OUTCOME
+    return factored(term, goal, search) if over_outcomes else averaged(term, goal, search)
+
+
+def over_normals(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """``term``, an integral over all vectors, as the expectation that it is by definition."""
+    size, body = term.args
+    if not isinstance(body, Lambda):
+        raise Failed("an integral that binds nothing")
+    found = over_density(size, body)
+    return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
 
 
 def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:

@@ -11,7 +11,7 @@ a number c > 0 is of grade 2 c, and where c <= 0 it is bounded.  Nothing else ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -58,7 +58,7 @@ def _factor_grade(outcome: Symbol, atom: Atom, exponent: Poly) -> Fraction | Non
 def _atom_grade(outcome: Symbol, atom: Atom) -> Fraction | None:
     match atom.kind, atom.parts:
         case "call", _:
-            return _SLOW if _is_entry(outcome, atom) else None
+            return _SLOW if is_entry(outcome, atom) else None
         case "net", (_, rows, Monomial() as inner) if all(outcome not in row.symbols for row in rows):
             return _product_grade(outcome, inner.factors)
         case "abs", (Poly() as inner,):
@@ -67,7 +67,7 @@ def _atom_grade(outcome: Symbol, atom: Atom) -> Fraction | None:
     return None
 
 
-def _is_entry(outcome: Symbol, atom: Atom) -> bool:
+def is_entry(outcome: Symbol, atom: Atom) -> bool:
     """One of the variables themselves, at places that do not depend on them."""
     if atom.kind != "call":
         return False
@@ -84,7 +84,7 @@ def _exponent_grade(outcome: Symbol, monomial: Monomial, value: Fraction) -> Fra
     ((atom, exponent),) = random.items()
     if atom.kind == "net":
         return _sum_grade(outcome, atom, exponent, value if len(monomial.factors) == 1 else None)
-    if not _is_entry(outcome, atom):
+    if not is_entry(outcome, atom):
         return None
     return _entry_grade(exponent, value if len(monomial.factors) == 1 else None)
 
@@ -103,8 +103,16 @@ def _sum_grade(outcome: Symbol, net: Atom, exponent: Poly, value: Fraction | Non
     if exponent.natural != 1 or len(random) != 1 or any(outcome in row.symbols for row in rows):
         return None
     atom, power = random[0]
-    if not _is_entry(outcome, atom):
+    if not is_entry(outcome, atom):
         return None
-    places = [place.key for place in atom.parts[1:-1]]
-    different = len(inner.factors) == 1 and sorted(places) == sorted(variable(index).key for index in indices)
+    different = len(inner.factors) == 1 and _tell_apart(atom.parts[1:-1], indices)
     return _entry_grade(power, value if different else None)
+
+
+def _tell_apart(places: Sequence[Poly], indices: Sequence[Symbol]) -> bool:
+    """Whether different indices lead to different places: each index is one place, up to what no index changes."""
+    moves = [(at, index) for at, place in enumerate(places) for index in indices if index in place.symbols]
+    if len(moves) != len(indices) or len({at for at, _ in moves}) != len(indices):
+        return False
+    shifts = [places[at] - variable(index) for at, index in moves]
+    return {index for _, index in moves} == set(indices) and all(shift.symbols.isdisjoint(indices) for shift in shifts)

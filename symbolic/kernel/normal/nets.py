@@ -145,17 +145,42 @@ def _gather(
 
 
 def _collapsed(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial: Monomial, facts: Facts) -> Poly | None:
-    """A delta that can be solved for an index leaves only the points where it is 1."""
+    """An index that its range leaves only one value has that; a delta that can be solved for an index leaves only
+    the points where it is 1.
+    """
+    for index in indices:
+        if (value := _only_value(index, constraints)) is not None:
+            return _put(index, value, indices, constraints, monomial, facts)
     for atom in sorted(monomial.factors, key=lambda a: a.key):
         for index in indices:
             solved = linear_in(atom.parts[0], index) if atom.kind == "delta" else None
             if solved and abs(solved[0]) == 1 and monomial.factors[atom].natural:
-                value = {index: solved[1].scaled(Fraction(-solved[0]))}
-                rows = [rebuild(row, facts, value) for row in constraints]
                 others = Monomial({other: e for other, e in monomial.factors.items() if other != atom})
-                body = rebuild(_alone(others), facts.within(rows), value)
-                return gather([other for other in indices if other != index], rows, body, facts)
+                value = solved[1].scaled(Fraction(-solved[0]))
+                return _put(index, value, indices, constraints, others, facts)
     return None
+
+
+def _only_value(index: Symbol, constraints: Sequence[Poly]) -> Poly | None:
+    """The value a where a <= index and index <= a are among the constraints."""
+    ends = [end for row in constraints if index in row.symbols and (end := linear_in(row, index))]
+    lower = [-rest for slope, rest in ends if slope == 1]
+    upper = {rest.key for slope, rest in ends if slope == -1}
+    return next((value for value in lower if value.key in upper), None)
+
+
+def _put(
+    index: Symbol,
+    value: Poly,
+    indices: Sequence[Symbol],
+    constraints: Sequence[Poly],
+    factors: Monomial,
+    facts: Facts,
+) -> Poly:
+    """The sum over the points where ``index`` is ``value``."""
+    rows = [rebuild(row, facts, {index: value}) for row in constraints]
+    body = rebuild(_alone(factors), facts.within(rows), {index: value})
+    return gather([other for other in indices if other != index], rows, body, facts)
 
 
 def _nested(monomial: Monomial, indices: frozenset[Symbol]) -> Atom | None:
@@ -282,6 +307,11 @@ def average(outcome: Symbol, body: Poly, facts: Facts) -> Poly:
     if any(part is None for part in parts):
         return _mean(outcome, body)
     return sum_of(part.scaled(value) for part, value in zip(parts, body.terms.values(), strict=True) if part)
+
+
+def takes_apart(outcome: Symbol, body: Poly, facts: Facts) -> bool:
+    """Whether every term of ``body`` is known to be integrable over ``outcome``."""
+    return all(_average(outcome, monomial, facts) is not None for monomial in body.terms)
 
 
 def _average(outcome: Symbol, monomial: Monomial, facts: Facts) -> Poly | None:

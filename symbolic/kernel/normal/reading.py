@@ -15,7 +15,7 @@ from symbolic.kernel.normal.finish import finish
 from symbolic.kernel.normal.growth import normal_entries
 from symbolic.kernel.normal.linear import Constraint
 from symbolic.kernel.normal.naming import fresh
-from symbolic.kernel.normal.nets import average, gather, kronecker, product_of, sum_of
+from symbolic.kernel.normal.nets import average, gather, kronecker, product_of, sum_of, takes_apart
 from symbolic.kernel.normal.polynomial import (
     INDEX,
     ONE,
@@ -132,12 +132,22 @@ def _expectation(args: tuple[Term, ...], facts: Facts) -> Poly:
     body, outcome = args[0], fresh()
     if not isinstance(body, Lambda):
         raise IllFormed(f"an expectation binds a variable, found {body!r}")
+    opened = random_at(body, outcome)
+    return _opaque("expect", args, (), facts) if opened is None else average(outcome, normalise(opened, facts), facts)
+
+
+def random_at(body: Lambda, outcome: Symbol) -> Term | None:
+    """What an expectation is taken of, at ``outcome``; None for a function of more than the entries of a vector."""
     if body.sort == OUTCOME:
-        return average(outcome, normalise(instantiate(body, outcome), facts), facts)
-    opened = at_entries(body, lambda *places: element(normal_entries(len(places)), *places, outcome))
-    if opened is None:
-        return _opaque("expect", args, (), facts)
-    return average(outcome, normalise(opened, facts), facts)
+        return instantiate(body, outcome)
+    return at_entries(body, lambda *places: element(normal_entries(len(places)), *places, outcome))
+
+
+def is_integrable(body: Lambda, facts: Facts) -> bool:
+    """Whether ``body``, which an expectation may bind, is known to have one under ``facts``."""
+    outcome = fresh()
+    opened = random_at(body, outcome)
+    return opened is not None and takes_apart(outcome, normalise(opened, facts), facts)
 
 
 def _integral(args: tuple[Term, ...], facts: Facts) -> Poly:

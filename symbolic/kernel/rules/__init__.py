@@ -16,6 +16,7 @@ from symbolic.kernel.rules import (
     induction,
     limits,
     logic,
+    normals,
     norms,
     probability,
     products,
@@ -83,5 +84,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "by definition": classes.by_definition,
         "pathwise": probability.pathwise,
         "independence": probability.independence,
+        "normal shift": normals.shift,
+        "normal by parts": normals.by_parts,
     }
 )

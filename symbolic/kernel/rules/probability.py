@@ -29,7 +29,7 @@ from symbolic.terms import expect as expectation
 def pathwise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     """
     G |- forall w. X(w) = Y(w)
-    --------------------------   w an outcome
+    --------------------------   w an outcome, or a vector or a matrix of normal entries
     G |- E[X] = E[Y]
 
     The arguments are the two expectations.
@@ -38,10 +38,11 @@ def pathwise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     left, right = arguments
     (first,), (second,) = parts(left, "expect"), parts(right, "expect")
     if not isinstance(first, Lambda) or not isinstance(second, Lambda):
-        raise Rejected("an expectation binds an outcome")
+        raise Rejected("an expectation binds a variable")
+    expect(first.sort == second.sort, "expectations over different things")
     conclusion = eq(left, right)
     expect(sort_of(conclusion) == FORMULA, "no equation between expectations")
-    wanted = forall(Lambda(OUTCOME, eq(first.body, second.body), first.hint))
+    wanted = forall(Lambda(first.sort, eq(first.body, second.body), first.hint))
     expect(premise.conclusion == wanted, f"expected the premise {wanted!r}")
     return derived(premises, conclusion)
 
