@@ -1,7 +1,7 @@
 """Questions 3.4 and 3.5: the kernel exp(q.k) as an expectation, its estimate by m random features, and its variance."""
 
 from derivations import Derivation
-from symbolic.language import E, Gt, Le, Lt, Rational, Sum, column, dot, exp, matrix, size, sqrt, variance
+from symbolic.language import E, Gt, Lt, column, dot, exp, matrix, size, sqrt, variance
 
 d, m, n = size("d m n")
 q, k, x, y = column("q k x y", d)
