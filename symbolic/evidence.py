@@ -35,7 +35,11 @@ class Evidence:
 
     def __str__(self) -> str:
         if not self.points:
-            return f"not tested: none of {self.tried} points satisfies the assumptions with both sides defined"
+            return f"not tested: none of {_counted(self.tried)} satisfies the assumptions with both sides defined"
         agreement = "agree" if self.agrees else "disagree"
         precision = f", {' and '.join(map(str, self.digits))} digits" if self.digits else ""
-        return f"both sides {agreement} at {self.points} points ({self.exact} exact{precision})"
+        return f"both sides {agreement} at {_counted(self.points)} ({self.exact} exact{precision})"
+
+
+def _counted(points: int) -> str:
+    return "1 point" if points == 1 else f"{points} points"

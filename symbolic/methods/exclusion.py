@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from symbolic.kernel.rules.classes import bounded
@@ -110,5 +112,10 @@ def _described(formula: Node, posed: Problem, found: Ray) -> str:
     """The ray, and three numbers that show what it is about: ``n = N^2, d = N, ratio 10, 100, 1000 at N = ...``."""
     values = found.at(Symbol("N", INTEGER))
     sizes = ", ".join(f"{hint} = {show(value)}" for hint, value in zip(hints(formula), values, strict=True))
-    ratios = ", ".join("∞" if one is None else f"{float(one):.4g}" for one in (found.ratio(posed, n) for n in SHOWN))
+    ratios = ", ".join(_rounded(found.ratio(posed, number)) for number in SHOWN)
     return f"{sizes}, ratio {ratios} at N = {', '.join(map(str, SHOWN))}"
+
+
+def _rounded(ratio: Fraction | None) -> str:
+    """For readers; no float, which steep rays are too large for."""
+    return "∞" if ratio is None else f"{Decimal(ratio.numerator) / ratio.denominator:.4g}"

@@ -31,6 +31,8 @@ TRUE = [
     "big_theta(n + d + m, n, n, d, m, d + m <= n)",
     "big_o(n*d**2, n**2, n, d, d**2 <= 3*n, d <= n)",
     "big_o(n, 1, n, 2*n <= 9)",
+    "big_o(0, n, n)",
+    "big_theta(n - n, 0*d, n, d)",
 ]
 FALSE = [
     "big_o(n**2, n, n)",
@@ -44,6 +46,9 @@ FALSE = [
     "big_o(n**7*d, n**8 + d**7, n, d)",
     "big_o(n*d, n + d**2, n, d)",
     "big_o(n + d, n, n, d, m, m + 2 <= n)",
+    "big_o(n**120, n, n)",  # by a ratio that no float can hold
+    "big_o(3, 0, n)",
+    "big_theta(n*d, d - d, n, d, d <= n)",
 ]
 
 
