@@ -107,7 +107,7 @@ def test_the_errors_of_the_answers_about_adam_are_found_and_mended() -> None:
     words = "answers-4-3-and-4-4-in-words"
     assert {name: one.kind for name, one in found.items()} == {
         "answer-4-2/line-1": "false",
-        **{f"answer-4-3/line-{number}": "false" for number in range(6, 11)},
+        **{f"answer-4-3/line-{number}": "false" for number in range(6, 12)},
         f"{words}/line-2": "false",
         f"{words}/line-3": "false",
         f"{words}/line-4": "incomplete",
