@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.antisymmetry import Antisymmetry
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
 from symbolic.methods.classes import Classes
@@ -62,6 +63,7 @@ METHODS: Final[Sequence[Method]] = (
     Monotone(),
     Tangents(),
     Signs(),
+    Antisymmetry(),
     Contrary(),
     Reflection(),
     Telescoping(),
@@ -71,6 +73,7 @@ METHODS: Final[Sequence[Method]] = (
 __all__ = [
     "METHODS",
     "Algebra",
+    "Antisymmetry",
     "Cases",
     "Chained",
     "Classes",
