@@ -80,6 +80,7 @@ WRONG: dict[str, tuple[dict[str, object], str]] = {
     "too many steps": ({"steps": (ASSUMED,) * 5001}, "at most"),
     "a goal that is no relation": ({"claim": claim(implies(HYPOTHESIS, HYPOTHESIS))}, "no relation"),
     "a goal that is no formula": ({"claim": claim(add(x, ONE))}, "no relation"),
+    "a goal that is a symbol": ({"claim": claim(x)}, "no relation"),
     "a goal that means nothing": ({"claim": claim(eq(x, v))}, "ill-formed"),
     "a hypothesis that means nothing": ({"claim": claim(ne(x, ZERO), [Node("eq", x)], [HYPOTHESIS])}, "ill-formed"),
     "a hypothesis that is no formula": ({"claim": claim(ne(x, ZERO), [x], [HYPOTHESIS])}, "no formula"),
@@ -102,6 +103,14 @@ def test_certificates_with_a_gap_are_rejected(name: str) -> None:
 def test_a_claim_that_stands_among_its_hypotheses_rests_on_itself() -> None:
     theorem = check(Certificate(claim(HYPOTHESIS, [HYPOTHESIS]), (ASSUMED,)))
     assert theorem.assumptions == (HYPOTHESIS,)
+
+
+@pytest.mark.parametrize("term", [v, HYPOTHESIS, Lambda(INTEGER, Bound(0))], ids=repr)
+def test_a_conclusion_that_means_nothing_is_rejected_though_a_rule_draws_it(term: Term) -> None:
+    drawn = RULES["reflexive"]([], [term]).sequent.conclusion
+    assert drawn == eq(term, term)
+    with pytest.raises(Rejected, match=r"ill-formed|no term"):
+        check(replace(PROOF, steps=(step("reflexive", (), (term,), drawn), *PROOF.steps)))
 
 
 STRANGE: list[Term] = [
