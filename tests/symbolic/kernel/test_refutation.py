@@ -77,6 +77,10 @@ REFUSED = {
     "a late element that the recurrence defines too": (DOUBLING, START, eq(apply(v, Number(7)), ONE)),
     "two recurrences for one sequence": (DOUBLING, schema(lambda s: eq(apply(v, after(s)), apply(v, s)))),
     "two recurrences that start apart": (DOUBLING, schema(lambda s: eq(apply(v, after(s)), ZERO), Number(9))),
+    "two recurrences, the later one first": (
+        schema(lambda s: eq(apply(v, after(s)), ZERO), Number(9)),
+        DOUBLING,
+    ),
     "by itself": (schema(lambda s: eq(apply(v, after(s)), add(apply(v, after(s)), ONE))),),
     "by a later element": (schema(lambda s: eq(apply(v, s), add(apply(v, after(s)), ONE))), START),
     "by a far element": (schema(lambda s: eq(apply(v, after(s)), add(apply(v, Number(9)), ONE))), START),

@@ -38,6 +38,7 @@ from symbolic.terms import (
     lt,
     matmul,
     maximum_of,
+    mul,
     named_matrix,
     ne,
     neg,
@@ -58,6 +59,7 @@ HALF, LOOSE = Number(Fraction(1, 2)), Node("sum", ONE, n, x)  # a sum that binds
 OF_V, OF_X = Lambda(INTEGER, apply(v, Bound(0))), Lambda(INTEGER, x)
 BARE = Node("prod", ONE, n, x)
 F, G = Lambda(INTEGER, apply(u, Bound(0)), "T"), Lambda(INTEGER, apply(v, Bound(0)), "T")
+FUNCTION = Lambda(random_sort(1), x)
 RANDOM, PAIRS = Symbol("X", random_sort()), Symbol("G", random_sort(1))
 VECTOR = sequence_sort(1, 1)
 Z, L = Symbol("z", VECTOR), Symbol("L", functional_sort(1))
@@ -69,6 +71,7 @@ NAME = Symbol("p", VECTOR)
 SLOPE = diff(Lambda(REAL, apply(f, Bound(0))), x)
 VALUES = [eigenmax(S), limit_of(F), maximum_of(ONE, n, OF_V), product(ONE, n, OF_V), SLOPE]
 OPAQUE = [*VALUES, entry(Node("inverse", S), n, n), expect(Lambda(OUTCOME, apply(RANDOM, Bound(0))))]
+EXPONENTIALS = summation(ONE, n, Lambda(INTEGER, Node("exp", apply(v, Bound(0)))))
 BESIDE = [le(ZERO, add(x, y)), le(x, ONE), le(y, ONE)]  # which leaves x = -1 and y = 1
 
 
@@ -146,6 +149,8 @@ REFUSED = [
      "random sequence"),
     ("independence", [Node("independent", add(x)), ne(n, m), Node("moments", add(x), TWO)], [n, m, ONE, ONE],
      "random sequence"),
+    ("independence", [Node("independent", FUNCTION), ne(n, m), Node("moments", FUNCTION, TWO)], [n, m, ONE, ONE],
+     "random sequence"),
     ("same derivative", [le(x, y)], [x, diff(Lambda(REAL, x), x)], "two derivatives"),
     ("same derivative", [le(x, y)], [diff(Lambda(REAL, x), x), x], "two derivatives"),
     ("same derivative", [forall(CONSTANT)], [diff(CONSTANT, x), Node("partial", CONSTANT, x)], "different places"),
@@ -154,6 +159,9 @@ REFUSED = [
     ("same differentiable", [same(SQUARE.body), Node("differentiable", SQUARE)], [L], "two functions"),
     ("differentiable", [], [x], "function of a vector"),
     ("differentiable", [], [Lambda(REAL, Bound(0))], "function of a vector"),
+    ("same differentiable", [same(SQUARE.body), Node("differentiable", Z)], [SQUARE], "two functions"),
+    ("same differentiable", [same(SQUARE.body), Node("differentiable", SQUARE)], [Z], "two functions"),
+    ("differentiable", [], [Z], "function of a vector"),
     ("norm bound", [], [A, x], "no vector"),
     ("norm least", [le(x, y), le(ZERO, y)], [x, y, NAME], "unknown shape"),
     ("maximum bound", [le(ONE, m), le(m, n)], [Node("max", ONE, n, x), m], "no index"),
@@ -161,6 +169,7 @@ REFUSED = [
     ("maximum bound", [le(ONE, x), le(x, n)], [maximum_of(ONE, n, OF_V), x], "no index"),
     ("squeeze", [*TENDS[:1] * 2, le(x, y), le(x, y)], [x, ZERO], "expected a sequence"),
     ("squeeze", [*TENDS[:1] * 2, le(x, y), le(x, y)], [Lambda(REAL, Bound(0)), ZERO], "expected a sequence"),
+    ("squeeze", [*TENDS[:1] * 2, le(x, y), le(x, y)], [n, ZERO], "expected a sequence"),
     ("subsequence", TENDS[:1], [TWO, n], "natural numbers"),
     ("subsequence", TENDS[:1], [Number(Fraction(3, 2)), ZERO], "natural numbers"),
     ("subsequence", TENDS[:1], [TWO, HALF], "natural numbers"),
@@ -191,6 +200,9 @@ REFUSED = [
     ("linear", [eq(x, x)], [eq(y, y), v], "no scalar"),
     ("order", [], [le(v, v)], "takes scalars"),
     ("order", [], [x], "no relation"),
+    ("order", [], [le(neg(power(x, TWO)), y)], "does not follow"),
+    ("order", [lt(x, ZERO)], [lt(x, y)], "does not follow"),
+    ("order", [ne(x, ZERO)], [ne(x, y)], "does not follow"),
     ("order", [], [lt(x, x)], "does not follow"),
     ("order", [], [ne(x, x)], "does not follow"),
     ("order", [le(ZERO, x)], [le(x, ZERO)], "does not follow"),
@@ -199,6 +211,13 @@ REFUSED = [
     ("order", [], [le(ZERO, power(x, Number(3)))], "does not follow"),
     ("order", [le(ZERO, x)], [le(ZERO, add(x, y))], "does not follow"),
     ("order", [], [le(ZERO, Node("dot", named_matrix(Z, n, ONE), named_matrix(NAME, n, ONE)))], "does not follow"),
+    ("order", [], [le(x, power(Node("abs", x), HALF))], "does not follow"),
+    ("order", [], [le(neg(x), power(Node("abs", x), HALF))], "does not follow"),
+    ("order", [le(x, ONE), le(ZERO, n)], [le(power(x, n), ONE)], "does not follow"),
+    ("order", [le(x, ONE), le(n, ZERO), ne(x, ZERO)], [le(ONE, power(x, n))], "does not follow"),
+    ("order", [le(ZERO, x), le(x, ONE), le(n, ZERO)], [le(ONE, power(x, n))], "does not follow"),
+    ("order", [], [lt(x, add(x, EXPONENTIALS))], "does not follow"),
+    ("order", [le(ZERO, n)], [lt(x, add(x, EXPONENTIALS))], "does not follow"),
     *(("order", [], [le(ZERO, opaque)], "does not follow") for opaque in OPAQUE),
     ("enclosed", BESIDE, [lt(neg(HALF), x)], "no enclosure"),
     ("enclosed", BESIDE, [lt(neg(HALF), y)], "no enclosure"),
@@ -218,3 +237,16 @@ def test_what_bounds_a_product_bounds_no_factor_and_is_in_nobodys_way():
     assert conclude("enclosed", known, lt(x, TWO)).conclusion == lt(x, TWO)
     with pytest.raises(Rejected, match="no enclosure"):
         conclude("enclosed", known, lt(Number(-1), x))
+
+
+def test_a_sum_of_positive_terms_is_positive_where_there_is_one():
+    goal = lt(x, add(x, EXPONENTIALS))
+    assert conclude("order", given(le(ONE, n)), goal).conclusion == goal
+
+
+def test_of_a_double_sum_of_positive_terms_it_is_not_asked_whether_there_is_one():
+    pair = Node("exp", mul(apply(u, Bound(1)), apply(v, Bound(0))))
+    double = summation(ONE, n, Lambda(INTEGER, summation(ONE, Bound(0), Lambda(INTEGER, pair))))
+    assert conclude("order", [], le(x, add(x, double))).conclusion
+    with pytest.raises(Rejected, match="does not follow"):
+        conclude("order", given(le(ONE, n)), lt(x, add(x, double)))
