@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from symbolic.certificate import Certificate, Sequent, Step
+from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel import Rejected, Theorem, check
 from symbolic.kernel.rules import RULES
 from symbolic.terms import (
@@ -43,6 +43,11 @@ def test_a_proof() -> None:
     assert theorem.rules == ("assume", "order")
     assert theorem.assumptions == (HYPOTHESIS,)
     assert not theorem.refuted
+
+
+def test_a_theorem_rests_on_the_hypotheses_that_its_proof_uses() -> None:
+    theorem = check(replace(PROOF, claim=claim(ne(x, ZERO), [lt(ZERO, y)], [HYPOTHESIS])))
+    assert theorem.assumptions == (HYPOTHESIS,)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -111,6 +116,12 @@ def test_a_conclusion_that_means_nothing_is_rejected_though_a_rule_draws_it(term
     assert drawn == eq(term, term)
     with pytest.raises(Rejected, match=r"ill-formed|no term"):
         check(replace(PROOF, steps=(step("reflexive", (), (term,), drawn), *PROOF.steps)))
+
+
+@pytest.mark.parametrize("row", [Row("a row", 2), Row("a row", True), Row("a row", 0, (Row("below it", 2),))], ids=repr)
+def test_a_row_names_a_step_whatever_it_stands_below(row: Row) -> None:
+    with pytest.raises(Rejected, match="the outline names the step"):
+        check(replace(PROOF, outline=(row,)))
 
 
 STRANGE: list[Term] = [

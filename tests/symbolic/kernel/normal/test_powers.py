@@ -165,6 +165,7 @@ def test_an_exponential_of_a_logarithm_is_a_power_of_what_is_positive() -> None:
     [
         (power(power(x, mul(TWO, n)), HALF), power(x, n), []),
         (power(power(x, n), HALF), power(x, div(n, TWO)), []),
+        (power(power(x, n), HALF), power(x, div(n, TWO)), [le(ZERO, power(x, n))]),
         (power(power(x, HALF), Number(Fraction(-1, 3))), power(x, Number(Fraction(-1, 6))), [le(ZERO, x)]),
         (power(x, HALF), power(power(x, Number(-1)), neg(HALF)), []),
         (power(x, HALF), power(power(x, Number(-1)), neg(HALF)), [le(ZERO, x)]),

@@ -199,6 +199,8 @@ REFUSED = [
     ("linear", [], [eq(v, v)], "takes scalars"),
     ("linear", [eq(x, x)], [eq(y, y), v], "no scalar"),
     ("order", [], [le(v, v)], "takes scalars"),
+    ("dichotomy", [], [x], "expected a relation"),
+    ("absurdity", [x, le(ZERO, x)], [le(x, y)], "expected a relation"),
     ("order", [], [x], "no relation"),
     ("order", [], [le(neg(power(x, TWO)), y)], "does not follow"),
     ("order", [lt(x, ZERO)], [lt(x, y)], "does not follow"),
