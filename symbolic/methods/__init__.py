@@ -14,6 +14,7 @@ from symbolic.methods.differences import Differences
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration
+from symbolic.methods.equal import Equal
 from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
 from symbolic.methods.instances import Instances
@@ -47,6 +48,7 @@ METHODS: Final[Sequence[Method]] = (
     Distinct(),
     Chained(),
     Algebra(),
+    Equal(),
     Extremal(),
     Instances(),
     Positivity(),
@@ -82,6 +84,7 @@ __all__ = [
     "Distinct",
     "Entrywise",
     "Enumeration",
+    "Equal",
     "Extremal",
     "Given",
     "Induction",
