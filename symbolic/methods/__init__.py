@@ -17,6 +17,7 @@ from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.equal import Equal
 from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
+from symbolic.methods.inner_products import InnerProducts
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
 from symbolic.methods.limits import Contrary, Limits
@@ -44,6 +45,7 @@ METHODS: Final[Sequence[Method]] = (
     Replacement(),
     Inverses(),
     Entrywise(),
+    InnerProducts(),
     Unrolling(),
     Distinct(),
     Chained(),
@@ -88,6 +90,7 @@ __all__ = [
     "Extremal",
     "Given",
     "Induction",
+    "InnerProducts",
     "Instances",
     "Inverses",
     "Limits",
