@@ -176,7 +176,7 @@ def main() -> None:
     print(INTRODUCTION.format(limit=SECONDS))
     for title, listed, holds in (("Inequality", TRUE, True), ("Near miss", FALSE, False)):
         answers = {name: [ask(asked, one) for asked in WAYS.values()] for name, one in listed.items()}
-        print(_row(title, "states", *WAYS))
+        print(_row(title, "statement", *WAYS))
         print(_row(*["---"] * (2 + len(WAYS))))
         for name, said in answers.items():
             print(_row(name, _stated(*listed[name]), *(f"{word(says, holds)}, {spent:.2f} s" for says, spent in said)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.bisection import Bisection
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
 from symbolic.methods.classes import Classes
@@ -50,6 +51,7 @@ METHODS: Final[Sequence[Method]] = (
     Distinct(),
     Chained(),
     Algebra(),
+    Bisection(),
     Equal(),
     Extremal(),
     Instances(),
@@ -75,6 +77,7 @@ METHODS: Final[Sequence[Method]] = (
 __all__ = [
     "METHODS",
     "Algebra",
+    "Bisection",
     "Cases",
     "Chained",
     "Classes",
