@@ -84,7 +84,13 @@ def _following(line: Line, true: Stated) -> Stated | None:
     if premises is None:
         return None
     every = (*line.definitions, *_lets(line, names), *premises, *_supposed(line))
-    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)))
+    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)), using=_beside_premises(line, true))
+
+
+def _beside_premises(line: Line, true: Stated) -> tuple[Any, ...]:
+    """What the line cites besides its premises: these are assumed here, and their proofs rest on more than they do."""
+    premises = {premise.id for premise in line.premises}
+    return tuple(cited for cited in true.using if cited.id not in premises)
 
 
 def _assumed(line: Line) -> Assumed:
