@@ -31,6 +31,7 @@ class Options:
     format: str
     certificates: Path | None
     latex: Path | None
+    plots: Path | None
     explain: str | None
     strict: bool
     debug: bool
@@ -70,6 +71,7 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--latex", type=Path, metavar="DIR", help="write the proofs as LaTeX; DIR/proofs.tex inputs them"
     )
+    parser.add_argument("--plots", type=Path, metavar="DIR", help="draw the pictures of two answers (takes matplotlib)")
     parser.add_argument("--explain", metavar="CLAIM", help="one claim, with its proof and all that it rests on")
     parser.add_argument("--strict", action="store_true", help="conjectures must be proved as well")
     parser.add_argument("--debug", action="store_true", help="print tracebacks of what could not run")

@@ -20,6 +20,7 @@ from derivations.report.data import run_data
 from derivations.report.explanation import explanation
 from derivations.report.latex import write_latex
 from derivations.report.page import line_explanation, line_lines, notation_lines
+from derivations.report.plots import NoPictures, write_plots
 from derivations.report.terminal import console, working
 from derivations.report.text import claim_lines, heading, summary
 from derivations.transcript import Claimed, Transcript
@@ -46,6 +47,8 @@ class Session:
             self._check_derivation(chosen)
         if self._options.latex is not None and self._judged:
             self._write_latex(self._options.latex)
+        if self._options.plots is not None:
+            self._write_plots(self._options.plots)
         self._report_problems()
         self._report_end()
         return exit_code(self._every(), bool(self._bad), self._options.strict)
@@ -89,6 +92,14 @@ class Session:
             write_latex(folder, self._judged)
         except OSError as error:
             self._bad.append(BadInput(str(folder), f"LaTeX cannot be written there: {error.strerror}", cause=error))
+
+    def _write_plots(self, folder: Path) -> None:
+        try:
+            write_plots(folder, self._options.seed)
+        except NoPictures as error:
+            self._bad.append(BadInput(f"--plots {folder}", str(error), cause=error))
+        except OSError as error:
+            self._bad.append(BadInput(str(folder), f"pictures cannot be drawn there: {error.strerror}", cause=error))
 
     def _report_problems(self) -> None:
         problems = console(sys.stderr)

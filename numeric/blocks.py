@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -16,7 +16,7 @@ from numeric.medians import BLOCKS
 Sides: TypeAlias = Callable[[Samples], tuple[Value, Value]]
 """Both sides of a relation, calculated from a block of draws: numbers, or matrices of one shape."""
 
-CHUNK: Final = 2**14
+CHUNK: Final = 2**15
 FITS: Final = 3
 FITTED: Final = 2**13
 
@@ -40,13 +40,19 @@ def planned(sides: Sides, random: np.random.Generator) -> Plan:
 
 def block_means(sides: Sides, random: np.random.Generator, plan: Plan, amount: int) -> Floats:
     """For each of `BLOCKS` blocks of ``amount`` draws, both sides, and of each its entries."""
-    sizes = [CHUNK] * (amount // CHUNK) + [amount % CHUNK] * (amount % CHUNK > 0)
-    return np.array([_block(sides, random, plan, sizes) for _ in range(BLOCKS)])
+    whole, rest = divmod(amount, CHUNK)
+    chunks = [(Samples(random, CHUNK, plan.proposals), CHUNK)] * whole
+    if rest:
+        chunks.append((Samples(random, rest, plan.proposals), rest))
+    return np.array([_block(sides, chunks) for _ in range(BLOCKS)])
 
 
-def _block(sides: Sides, random: np.random.Generator, plan: Plan, sizes: list[int]) -> Floats:
-    every = (_both(sides, Samples(random, size, plan.proposals)) for size in sizes)
-    return np.average(list(every), axis=0, weights=sizes)
+def _block(sides: Sides, chunks: Sequence[tuple[Samples, int]]) -> Floats:
+    total: Floats = np.zeros(1)
+    for samples, size in chunks:
+        samples.forget()
+        total = total + size * _both(sides, samples)
+    return total / sum(size for _, size in chunks)
 
 
 def _both(sides: Sides, samples: Samples) -> Floats:

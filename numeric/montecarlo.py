@@ -1,6 +1,6 @@
 """Monte Carlo: whether a relation between two sides is compatible with draws, at a stated risk of a false alarm.
 
-A pilot says from where to draw, and how often, so that a difference of `TARGET` would be found; then all is drawn
+A pilot says from where to draw, and how often, so that a difference of the target would be found; then all is drawn
 afresh.  The bounds are by medians of means (`numeric.medians`).
 """
 
@@ -34,11 +34,13 @@ COMPATIBLE: Final[Mapping[str, Callable[[float, float], bool]]] = {
 """What each relation says of the bounds of left less right."""
 
 
-def estimate(sides: Sides, random: np.random.Generator, alarm: float, relation: str = "eq") -> Estimate:
+def estimate(
+    sides: Sides, random: np.random.Generator, alarm: float, relation: str = "eq", target: float = TARGET
+) -> Estimate:
     """Whether ``relation`` holds of both sides in all entries, as far as draws tell.
 
-    If it does, the answer is "no" with a probability of at most ``alarm``.  Raises `Unevaluated` where a side has no
-    value by draws.
+    If it does, the answer is "no" with a probability of at most ``alarm``; ``target`` is the relative difference to
+    find.  Raises `Unevaluated` where a side has no value by draws.
 
     >>> from math import exp
     >>> sides = lambda samples: (samples.mean(lambda w: np.exp(w(1)), "E"), 1.02 * exp(1 / 2))
@@ -48,13 +50,13 @@ def estimate(sides: Sides, random: np.random.Generator, alarm: float, relation: 
     """
     plan = planned(sides, random)
     pilot = _judged(block_means(sides, random, plan, PILOT), PILOT, alarm, relation)
-    amount = _amount(pilot, plan)
+    amount = _amount(pilot, plan, target)
     return _judged(block_means(sides, random, plan, amount), amount, alarm, relation)
 
 
-def _amount(pilot: Estimate, plan: Plan) -> int:
+def _amount(pilot: Estimate, plan: Plan, target: float) -> int:
     """How many draws a block needs, or may have at most."""
-    wanted = PILOT * (pilot.detectable / (MARGIN * TARGET)) ** 2
+    wanted = PILOT * (pilot.detectable / (MARGIN * target)) ** 2
     return max(FEWEST, ceil(min(wanted, MOST_NUMBERS // max(1, plan.normals))))
 
 

@@ -83,12 +83,17 @@ class Samples(Batch):
         self._random = random
         self._amount = amount
         self._proposals = proposals or {}
-        self._drawn: dict[Place, Floats] = {}
+        self._drawn: set[Place] = set()
+        self._memory: dict[Place, Floats] = {}
+
+    def forget(self) -> None:
+        """From now on draw afresh, into the same memory."""
+        self._drawn.clear()
 
     @property
     def normals(self) -> int:
         """How many numbers a draw took so far."""
-        return len(self._drawn)
+        return len(self._memory)
 
     def mean(self, body: Callable[[Family], Value], name: Hashable | None) -> Value:
         if name is None:
@@ -101,9 +106,12 @@ class Samples(Batch):
         return float(np.mean(value * draws.weights()))
 
     def _normal(self, place: Place) -> Floats:
+        if place not in self._memory:
+            self._memory[place] = np.empty(self._amount)
         if place not in self._drawn:
-            self._drawn[place] = self._random.standard_normal(self._amount)
-        return self._drawn[place]
+            self._random.standard_normal(out=self._memory[place])
+            self._drawn.add(place)
+        return self._memory[place]
 
     def divide(self, left: Value, right: Value) -> Value:
         return left / right if isinstance(right, np.ndarray) else super().divide(left, right)

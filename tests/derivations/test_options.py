@@ -12,14 +12,14 @@ from derivations.options import Options, read_options
 
 def test_without_arguments_everything_is_judged_with_seed_0() -> None:
     assert read_options([]) == Options(
-        (), None, False, 0, "text", None, None, None, False, False, 120, 4096, os.cpu_count() or 1
+        (), None, False, 0, "text", None, None, None, None, False, False, 120, 4096, os.cpu_count() or 1
     )
 
 
 def test_every_option_is_read() -> None:
     line = "notes.py momentum --only 2.* --list --seed 7 --format json --certificates made --latex proofs --explain c"
-    line += " --strict --debug --timeout 2.5 --memory 1024 --jobs 3"
-    folders = Path("made"), Path("proofs")
+    line += " --plots drawn --strict --debug --timeout 2.5 --memory 1024 --jobs 3"
+    folders = Path("made"), Path("proofs"), Path("drawn")
     expected = Options(("notes.py", "momentum"), "2.*", True, 7, "json", *folders, "c", True, True, 2.5, 1024, 3)
     assert read_options(line.split()) == expected
 
