@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from derivations.findings import JudgedLine
+from derivations.mutation import Mutation
 from derivations.pipeline import Judged
 from derivations.transcript import Bit
 from symbolic.verdict import Outcome
@@ -40,9 +41,14 @@ def _as_corrected(judged: JudgedLine) -> bool:
     return correction is None or correction.origin == "search" or correction.proved
 
 
-def exit_code(judged: Sequence[Judged | JudgedLine], could_not_run: bool, strict: bool = False) -> int:
+def exit_code(
+    judged: Sequence[Judged | JudgedLine],
+    could_not_run: bool,
+    strict: bool = False,
+    mutations: Sequence[Mutation] = (),
+) -> int:
     """The gravest of what happened: 3 soundness alarm, 2 could not run, 1 not as declared, 0 as declared."""
-    if any(one.alarm for one in judged):
+    if any(one.alarm for one in (*judged, *mutations)):
         return ALARM
     if could_not_run or not judged:
         return COULD_NOT_RUN

@@ -11,9 +11,12 @@ from derivations.bad_input import BadInput, Refused, of_claim
 from derivations.findings import JudgedLine
 from derivations.judging import Lines
 from derivations.loading import Loaded, load
+from derivations.mutation import Attack, attack
 from derivations.pipeline import Judged, Run
 from derivations.transcript import Claimed, Line
 from numeric.crosscheck import FALSE_ALARMS
+from symbolic.certificate import Certificate
+from symbolic.mutate import Mutant
 
 _JUDGED_OF_A_LINE: Final = 3  # that it is true, that it follows, and its correction
 Result: TypeAlias = Judged | JudgedLine | BadInput
@@ -31,6 +34,9 @@ class Desk(Protocol):
     def judged(self, claimed: Claimed) -> Result:
         """The verdict on ``claimed``, or why there is none."""
 
+    def attacked(self, mutants: Sequence[Mutant], using: Sequence[Certificate]) -> list[Attack]:
+        """What is found for and against each of ``mutants`` of one claim, with the claim's lemmas."""
+
     def close(self) -> None:
         """End what still runs."""
 
@@ -39,6 +45,7 @@ class Here:
     """Judges in this process, without limits."""
 
     def __init__(self, seed: int = 0, alarm: float = FALSE_ALARMS) -> None:
+        self._seed = seed
         self._run = Run(seed, alarm)
         self._lines = Lines(self._run)
 
@@ -66,6 +73,9 @@ class Here:
         if isinstance(claimed, Line):
             return _caught(claimed, partial(self._lines.stopped, claimed, reason, seconds))
         return _caught(claimed, partial(self._run.stopped, claimed, reason, seconds))
+
+    def attacked(self, mutants: Sequence[Mutant], using: Sequence[Certificate]) -> list[Attack]:
+        return [attack(mutant.claim, using, self._seed) for mutant in mutants]
 
     def close(self) -> None:
         """Nothing runs after a claim is judged."""

@@ -18,9 +18,12 @@ from derivations import worker
 from derivations.bad_input import BadInput, of_claim
 from derivations.desk import Result, failed, share
 from derivations.loading import Loaded, from_here
-from derivations.passing import unpack
+from derivations.mutation import Attack
+from derivations.passing import pack, unpack
 from derivations.transcript import Claimed, Line
 from derivations.worker import OUT_OF_MEMORY, Task, claims_of
+from symbolic.certificate import Certificate
+from symbolic.mutate import Mutant
 
 ENDED: Final = 256  # no exit code of the system's: the script has called os._exit(0)
 
@@ -108,6 +111,12 @@ class Workers:
             self._start_ready()
         return self._done[claimed]
 
+    def attacked(self, mutants: Sequence[Mutant], using: Sequence[Certificate]) -> list[Attack]:
+        """Each mutant within the limits of a claim; what was stopped is one without a proof or a refutation."""
+        tasks = [pack((mutant.claim, tuple(using), self._seed), {}) for mutant in mutants]
+        started = [self._start(worker.attacked, task) for task in tasks]
+        return [self._attack(future) for future in started]
+
     def close(self) -> None:
         """Stop everything at once."""
         self._pool.stop()  # type: ignore[no-untyped-call]
@@ -151,6 +160,15 @@ class Workers:
         else:
             if not isinstance(result, BadInput):
                 self._packed[claimed] = packed
+
+    def _attack(self, future: Future[bytes]) -> Attack:
+        try:
+            found: Attack = unpack(future.result(), ())
+        except (TimeoutError, ProcessExpired) as error:
+            return Attack(stopped=self._reason(error))
+        except Exception as error:  # whatever a worker raises, the other mutants are reported
+            return Attack(stopped=f"the checker itself failed with {type(error).__name__}: {error}; please report it")
+        return found
 
     def _stopped(self, running: _Running, error: TimeoutError | ProcessExpired) -> None:
         """Have the claim read at least, so that the report can say what it was; some cannot even be read."""

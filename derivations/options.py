@@ -34,6 +34,8 @@ class Options:
     plots: Path | None
     explain: str | None
     strict: bool
+    mutate: bool
+    mutants: int | None
     debug: bool
     timeout: float
     memory: int
@@ -74,6 +76,8 @@ def _parser() -> _Parser:
     parser.add_argument("--plots", type=Path, metavar="DIR", help="draw the pictures of two answers (takes matplotlib)")
     parser.add_argument("--explain", metavar="CLAIM", help="one claim, with its proof and all that it rests on")
     parser.add_argument("--strict", action="store_true", help="conjectures must be proved as well")
+    parser.add_argument("--mutate", action="store_true", help="attack the mutants of every claim that is proved, too")
+    parser.add_argument("--mutants", type=mutants, metavar="N", help="about N mutants of each claim (default: all)")
     parser.add_argument("--debug", action="store_true", help="print tracebacks of what could not run")
     _add_limits(parser)
     return parser
@@ -94,6 +98,10 @@ def seconds(text: str) -> float:
 
 def megabytes(text: str) -> int:
     return int(_at_least(int(text), FEWEST_MEGABYTES))
+
+
+def mutants(text: str) -> int:
+    return int(_at_least(int(text), 1))
 
 
 def jobs(text: str) -> int:

@@ -138,7 +138,7 @@ def _decided(value: Judged | Correction) -> tuple[Any, ...]:
 
 def _again(kind: type[Judged] | type[Correction], rest: dict[str, Any], told: Verdict, text: str | None) -> Any:
     """What was judged elsewhere, judged from its certificate; the outcome that was told counts for nothing."""
-    found = None if text is None else _certificate(text)
+    found = None if text is None else certificate_of(text)
     certificate, theorem, rejected = (None, None, None) if found is None else replayed(told.claim, found)
     verdict = judge(told.claim, theorem, told.evidence, rejected or told.stuck)
     if told.vacuous:
@@ -146,7 +146,7 @@ def _again(kind: type[Judged] | type[Correction], rest: dict[str, Any], told: Ve
     return kind(**rest, verdict=verdict, certificate=certificate)
 
 
-def _certificate(text: str) -> Certificate | Stuck:
+def certificate_of(text: str) -> Certificate | Stuck:
     try:
         return read(json.loads(text))
     except Rejected as error:

@@ -14,11 +14,14 @@ from derivations.derivation import Derivation
 from derivations.desk import Desk
 from derivations.discovery import Chosen, Found
 from derivations.findings import JudgedLine
+from derivations.isolation import handles
+from derivations.mutation import Mutation, mutants_of, proved_by, tried
 from derivations.options import Options
 from derivations.pipeline import Judged
 from derivations.report.data import run_data
 from derivations.report.explanation import explanation
 from derivations.report.latex import write_latex
+from derivations.report.mutants import mutation_lines, mutation_summary
 from derivations.report.page import line_explanation, line_lines, notation_lines
 from derivations.report.plots import NoPictures, write_plots
 from derivations.report.terminal import console, working
@@ -37,6 +40,7 @@ class Session:
         self._desk = desk
         self._out = console()
         self._judged: list[tuple[Derivation | Transcript, list[Judged | JudgedLine]]] = []
+        self._mutations: dict[Claimed, Mutation] = {}
         self._bad: list[BadInput] = []
 
     def check(self, found: Found) -> int:
@@ -51,7 +55,7 @@ class Session:
             self._write_plots(self._options.plots)
         self._report_problems()
         self._report_end()
-        return exit_code(self._every(), bool(self._bad), self._options.strict)
+        return exit_code(self._every(), bool(self._bad), self._options.strict, tuple(self._mutations.values()))
 
     def _check_derivation(self, chosen: Chosen) -> None:
         self._print(heading(chosen.derivation), *notation_lines(chosen.derivation))
@@ -62,6 +66,8 @@ class Session:
             if one is not None:
                 judged.append(one)
                 self._report(one)
+                if self._options.mutate:
+                    self._mutate(one)
 
     def _judge(self, stated: Claimed) -> Judged | JudgedLine | None:
         with working(self._out, stated.id):
@@ -70,6 +76,23 @@ class Session:
             self._bad.append(result)
             return None
         return result
+
+    def _mutate(self, judged: Judged | JudgedLine) -> None:
+        proved = proved_by(judged)
+        if proved is None:
+            return
+        mutants = mutants_of(proved.claim, self._options.mutants)
+        with working(self._out, f"{len(mutants)} mutants of {proved.claim.id}"):
+            found = self._desk.attacked(mutants, self._lemmas(judged.stated))
+        mutation = Mutation(tuple(map(tried, mutants, found)))
+        self._mutations[judged.stated] = mutation
+        self._print(*mutation_lines(mutation))
+
+    def _lemmas(self, claimed: Claimed) -> list[Certificate]:
+        """The proofs that ``claimed`` may cite, of claims in its own file."""
+        cited = [one for one in handles(claimed) if one.place.file == claimed.place.file]
+        proofs = (proved_by(one) for one in map(self._desk.judged, cited) if not isinstance(one, BadInput))
+        return [proof for proof in proofs if proof is not None]
 
     def _report(self, judged: Judged | JudgedLine) -> None:
         self._print(*(line_lines(judged) if isinstance(judged, JudgedLine) else claim_lines(judged)))
@@ -111,10 +134,12 @@ class Session:
     def _report_end(self) -> None:
         seconds = perf_counter() - self._start
         if self._options.format == "json":
-            data = run_data(self._judged, self._bad, self._options.seed, self._options.strict, seconds)
+            data = run_data(self._judged, self._bad, self._options.seed, self._options.strict, seconds, self._mutations)
             self._out.print(json.dumps(data, ensure_ascii=False, indent=2))
         elif self._judged:
             self._print("", summary(self._every(), len(self._bad), self._options.strict, seconds))
+            if self._options.mutate:
+                self._print(mutation_summary(tuple(self._mutations.values())))
 
     def _every(self) -> list[Judged | JudgedLine]:
         return [one for _, judged in self._judged for one in judged]

@@ -17,6 +17,7 @@ from typing import Final
 from derivations.bad_input import BadInput
 from derivations.desk import Here, Result
 from derivations.loading import Loaded, load
+from derivations.mutation import attack
 from derivations.passing import pack, unpack
 from derivations.transcript import Claimed
 
@@ -82,6 +83,14 @@ def stopped(task: Task, reason: str, seconds: float) -> bytes:
     file = _file(task.path, task.seed, task.alarm)
     claimed = file.claim(task)
     return file.packed(claimed if isinstance(claimed, BadInput) else file.here.stopped(claimed, reason, seconds))
+
+
+def attacked(task: bytes) -> bytes:
+    """What is found for and against a mutant: its claim, the lemmas of the claim that was mutated, and the seed."""
+    try:
+        return pack(attack(*unpack(task, ())), {})
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
-from symbolic.methods.draft import Draft, Exhausted, trimmed
+from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
@@ -21,9 +21,11 @@ from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
 
 
-def prove(claim: Claim, by: Method | None = None, using: Sequence[Certificate] = ()) -> Certificate | Stuck:
+def prove(
+    claim: Claim, by: Method | None = None, using: Sequence[Certificate] = (), seconds: float = MOST_SECONDS
+) -> Certificate | Stuck:
     """A certificate for ``claim``, found by the methods in turn, or by ``by`` alone; ``using`` are earlier proofs."""
-    draft = Draft()
+    draft = Draft(seconds)
     search = Search(draft, METHODS)
     goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions))
     try:

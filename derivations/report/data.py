@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,10 +11,12 @@ from derivations.bad_input import BadInput
 from derivations.declared import as_declared
 from derivations.derivation import Derivation
 from derivations.findings import JudgedLine
+from derivations.mutation import Mutation, counted
 from derivations.pipeline import Judged
 from derivations.report.lines import line_data
 from derivations.report.made_up import readable
-from derivations.transcript import Transcript
+from derivations.report.mutants import mutation_data
+from derivations.transcript import Claimed, Transcript
 from symbolic.certificate import Certificate, Row
 from symbolic.evidence import Evidence
 from symbolic.language.latex import latex
@@ -31,15 +33,19 @@ def run_data(
     seed: int,
     strict: bool,
     seconds: float,
+    mutations: Mapping[Claimed, Mutation],
 ) -> dict[str, Any]:
     """Everything that was judged, and what could not be read."""
     judged = [one for _, claims in derivations for one in claims]
     return {
         "version": VERSION,
         "seed": seed,
-        "derivations": [_derivation(derivation, claims, strict) for derivation, claims in derivations],
+        "derivations": [_derivation(derivation, claims, strict, mutations) for derivation, claims in derivations],
         "errors": [str(problem) for problem in bad],
-        "summary": _summary(judged, strict, seconds),
+        "summary": {
+            **_summary(judged, strict, seconds),
+            "mutants": counted(mutations.values()) if mutations else None,
+        },
     }
 
 
@@ -56,14 +62,23 @@ def _summary(judged: Sequence[Judged | JudgedLine], strict: bool, seconds: float
 
 
 def _derivation(
-    derivation: Derivation | Transcript, claims: Sequence[Judged | JudgedLine], strict: bool
+    derivation: Derivation | Transcript,
+    claims: Sequence[Judged | JudgedLine],
+    strict: bool,
+    mutations: Mapping[Claimed, Mutation],
 ) -> dict[str, Any]:
     return {
         "name": str(derivation.title),
         "source": str(derivation.source),
         "file": derivation.place.file,
         "notation": _notation(derivation) if isinstance(derivation, Transcript) else {},
-        "claims": [_line(one, strict) if isinstance(one, JudgedLine) else _claim(one, strict) for one in claims],
+        "claims": [
+            {
+                **(_line(one, strict) if isinstance(one, JudgedLine) else _claim(one, strict)),
+                "mutants": mutation_data(mutations[one.stated]) if one.stated in mutations else None,
+            }
+            for one in claims
+        ],
     }
 
 

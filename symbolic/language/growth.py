@@ -52,7 +52,7 @@ def outside(growth: Growth) -> Growth:
 
 def _growth(op: str, function: Any, other: Any, sizes: Sequence[Any]) -> Growth:
     bound = [one for one in sizes if is_size(one)]
-    regime = [sympy.sympify(one) for one in sizes[len(bound) :]]
+    regime = sizes[len(bound) :]
     wrong = [one for one in regime if type(one) not in _ORDERS]
     if not bound or wrong or len(set(bound)) < len(bound):
         raise Unreadable(op, f"the sizes {sizes}", _EXPECTED)

@@ -21,8 +21,9 @@ class Exhausted(Exception):
 class Draft:
     """Steps so far; methods add to it and refer to steps by number."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = MOST_SECONDS) -> None:
         self.applied = 0
+        self._seconds = seconds
         self._began = process_time()
         self.steps: list[Step] = []
         self.cites: list[str] = []
@@ -32,7 +33,7 @@ class Draft:
         """The number of the step that ``rule`` derives; raises what the rule raises when it does not apply.
 
         Raises `Exhausted` once rules were applied, in vain or not, more than `MOST_APPLIED` times, or for longer than
-        `MOST_SECONDS`.
+        the draft may take.
         """
         self.applied += 1
         self.expect_time()
@@ -46,8 +47,8 @@ class Draft:
         """Raise `Exhausted` where the search has used up what it may."""
         if self.applied > MOST_APPLIED:
             raise Exhausted(f"no proof after {MOST_APPLIED} applications of rules")
-        if process_time() - self._began > MOST_SECONDS:
-            raise Exhausted(f"no proof within {MOST_SECONDS:g} seconds")
+        if process_time() - self._began > self._seconds:
+            raise Exhausted(f"no proof within {self._seconds:g} seconds")
 
     def sequent(self, number: int) -> Sequent:
         return self.steps[number].conclusion

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from symbolic.claim import Claim
 from symbolic.language.definedness import conditions, without_implied
-from symbolic.mutate.edits import EDITS, NOT_OF_COSTS, Edits, bound_again
+from symbolic.mutate.edits import EDITS, NEAR_MISSES, NOT_OF_COSTS, Edits, bound_again
+from symbolic.mutate.hypotheses import weakened
 from symbolic.mutate.places import Place, is_named
 from symbolic.mutate.spelling import Edit
 from symbolic.terms import (
@@ -25,12 +26,12 @@ from symbolic.terms import (
     subterms,
 )
 
-__all__ = ["EDITS", "Mutant", "bound_again", "is_named", "means_something", "mutants", "restated"]
+__all__ = ["EDITS", "Mutant", "bound_again", "is_named", "means_something", "mutants", "near_misses", "restated"]
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """A claim whose goal differs by one edit; ``description`` names it, such as ``"sign of β·v(t)"``."""
+    """A claim whose goal or hypotheses differ by one edit; ``description`` names it, such as ``"sign of β·v(t)"``."""
 
     description: str
     claim: Claim
@@ -58,6 +59,15 @@ def mutants(claim: Claim, edits: Sequence[Edits] = EDITS) -> Iterator[Mutant]:
         if goal not in seen and means_something(goal):
             seen.add(goal)
             yield Mutant(description, restated(claim, goal))
+
+
+def near_misses(claim: Claim) -> Iterator[Mutant]:
+    """What lies beside ``claim`` and is to be proved only if it is true as well: another goal, or less assumed."""
+    yield from mutants(claim, NEAR_MISSES)
+    for description, weaker in weakened(claim):
+        made = restated(weaker, claim.goal)
+        if made.hypotheses != claim.hypotheses:
+            yield Mutant(description, made)
 
 
 def restated(claim: Claim, goal: Term) -> Claim:

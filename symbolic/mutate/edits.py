@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from symbolic.mutate.arrays import matrix_factor, matrix_order, place_index
@@ -12,15 +12,25 @@ from symbolic.terms import ONE, Bound, Lambda, Node, Number, Symbol, Term, add, 
 
 Edits = Callable[[Term, Place], Iterator[Edit]]
 
-_CHANGED: Final = {"eq": ("ne", "not equal"), "ne": ("eq", "equal"), "le": ("lt", "strict"), "lt": ("le", "not strict")}
+_CONTRARY: Final = {"eq": ("ne", "not equal"), "ne": ("eq", "equal")}
+_STRICT: Final = {"le": ("lt", "strict"), "lt": ("le", "not strict")}
 _ORDERED: Final = ("sub", "div", "pow", "le", "lt", "matmul")
 
 
-def _relation(part: Term, place: Place) -> Iterator[Edit]:
-    """Strict for not strict, equal for not equal, and back."""
+def _contrary(part: Term, place: Place) -> Iterator[Edit]:
+    """Equal for not equal, and back."""
+    return _related(part, place, _CONTRARY)
+
+
+def _strict(part: Term, place: Place) -> Iterator[Edit]:
+    """Strict for not strict, and back."""
+    return _related(part, place, _STRICT)
+
+
+def _related(part: Term, place: Place, changes: Mapping[str, tuple[str, str]]) -> Iterator[Edit]:
     match part:
-        case Node(op=op, args=args) if op in _CHANGED:
-            changed, word = _CHANGED[op]
+        case Node(op=op, args=args) if op in changes:
+            changed, word = changes[op]
             yield f"{word}: {place.show(part)}", Node(changed, *args)
 
 
@@ -109,8 +119,17 @@ def _power(part: Term, place: Place) -> Iterator[Edit]:
                 yield f"power of {place.show(part)}", power(part, Number(2))
 
 
+def _constant(part: Term, place: Place) -> Iterator[Edit]:
+    """A bound that is tighter or wider by one."""
+    match part:
+        case Node(op="le" | "lt" as op, args=(left, right)):
+            for bound in neighbours(right):
+                yield f"{place.show(bound)} for the bound {place.show(right)}", Node(op, left, bound)
+
+
 EDITS: Final[tuple[Edits, ...]] = (
-    _relation,
+    _contrary,
+    _strict,
     _order,
     matrix_order,
     _power,
@@ -125,3 +144,6 @@ EDITS: Final[tuple[Edits, ...]] = (
 )
 NOT_OF_COSTS: Final[tuple[Edits, ...]] = (_sign, _order)
 """Numbers of operations have no signs, and nobody takes n^2 for 2^n."""
+NEAR_MISSES: Final[tuple[Edits, ...]] = (*(edit for edit in EDITS if edit is not _contrary), _constant)
+"""What a proof must tell from the claim.  That the contrary fails says only that the claim is not vacuous; and a wider
+bound mends no line, since whoever wrote the narrow one meant it."""

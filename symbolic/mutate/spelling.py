@@ -32,10 +32,10 @@ def twice(term: Term) -> Term:
 
 def neighbours(term: Term) -> Iterator[Term]:
     """``term + 1`` and ``term - 1``."""
-    yield from (_shifted(term, step) for step in (1, -1))
+    yield from (shifted(term, step) for step in (1, -1))
 
 
-def _shifted(term: Term, step: int) -> Term:
+def shifted(term: Term, step: int) -> Term:
     """``term + step``, as an author would write it: ``t`` rather than ``t + 1 - 1``."""
     match term:
         case Number(value=value):

@@ -60,3 +60,44 @@ def test_functions_stay_short(package):
         if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= 50
     ]
     assert not long
+
+
+EVALUATING = {"eval", "exec", "compile", "__import__"}
+OBJECTS_FROM_DATA = {"pickle", "marshal", "shelve", "dill", "cloudpickle"}
+ALLOWED = {
+    "derivations/loading.py": {"exec", "compile"},  # running the user's own script is its point
+    "derivations/passing.py": {"pickle"},  # with a whitelist of plain classes; certificates pass as text
+}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_nothing_that_was_stored_is_evaluated(package):
+    for path in sorted((ROOT / package).rglob("*.py")):
+        found = set(_dangerous(ast.parse(path.read_text(encoding="utf-8"))))
+        assert found == ALLOWED.get(str(path.relative_to(ROOT)), set()), path
+
+
+def test_sympy_parses_no_text():
+    """`sympify` of a text evaluates it; `strict` refuses texts."""
+    parsing = {"parse_expr", "S", "lambdify"}
+    for path in sorted((ROOT / "symbolic").rglob("*.py")):
+        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        assert not {_name(call.func) for call in calls} & parsing, path
+        for call in calls:
+            if _name(call.func) == "sympify":
+                assert any(keyword.arg == "strict" for keyword in call.keywords), f"{path}:{call.lineno}"
+
+
+def _dangerous(tree):
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in EVALUATING:
+                yield name
+            case ast.Import(names=names):
+                yield from (one.name for one in names if one.name in OBJECTS_FROM_DATA)
+            case ast.ImportFrom(module=module) if module in OBJECTS_FROM_DATA:
+                yield module
+
+
+def _name(function):
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

@@ -20,7 +20,7 @@ NAMES = (  # every kind of proof
     "cells/two-recurrent-cells-are-one",
     "attention",
 )
-SEEDS = ("0", "1", "2", "42", "4294967295")
+SEEDS = ("0", "1", "2", "3", "7", "42", "1000", "65537", "2147483647", "4294967295")
 FALSE_CLAIMS = """
 from derivations import Derivation
 
@@ -28,6 +28,9 @@ slips = Derivation("Slips")
 slips.show("no square root", "(x**2)**(1/2) == x")
 slips.show("no square of a sum", "(a + b)**2 == a**2 + b**2")
 slips.show("no geometric sum", "sum(b**j, j, 0, t) == (1 - b**t)/(1 - b)")
+slips.show("no logarithm of a product", "log(x*y) == log(x) + log(y)")
+slips.show("no quotient by 0", "x/x == 1")
+slips.show("0 to the 0", "0**t == 0")
 slips.conjecture("not proved", "x**2 + 2**x > 0", reason="no rule knows it")
 """
 

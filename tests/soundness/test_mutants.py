@@ -1,86 +1,75 @@
 """Near-misses of what is proved: none is proved unless it is true too, and what numbers refute, the kernel refutes.
 
-A spread sample, since all take minutes; `benchmarks/mutation.py` judges every one.
+A spread sample, since all take hours; `check_all --mutate` attacks every one.
 """
 
 from dataclasses import replace
 
 import pytest
 
-from derivations.pipeline import decide
+from derivations.mutation import Fate, attack, mutants_of, tried
 from numeric.points import at_points
 from symbolic.certificate import Certificate
-from symbolic.mutate import mutants
-from symbolic.prover import contradict, prove
+from symbolic.prover import contradict
 from symbolic.terms import is_limit
-from symbolic.verdict import Outcome, Stuck
 
-MOST = 60  # mutants that are judged, spread evenly over those of all claims
+MOST = 60  # mutants that are attacked, spread evenly over those of all claims
 STEPS = 150  # a mutant of a claim with a longer proof may take a minute: the search ends only when it has tried enough
 
 
 @pytest.fixture(scope="module")
-def judged_mutants(catalog, run):
-    """(description, verdict) of the mutants of every claim, each with the lemmas that the claim itself may cite."""
+def attacked(catalog, run):
+    """What became of mutants of every claim, each with the lemmas that the claim itself may cite."""
     cheap = [judged for judged in catalog if len(judged.certificate.steps) < STEPS]
-    made = [(judged.stated, mutant) for judged in cheap for mutant in mutants(judged.verdict.claim)]
+    made = [(judged.stated, mutant) for judged in cheap for mutant in mutants_of(judged.verdict.claim, None)]
     found = []
     for stated, mutant in made[:: -(-len(made) // MOST)]:
         using = tuple(filter(None, (run.judged(cited).certificate for cited in stated.using)))
-        verdict, _ = decide(mutant.claim, None, using, seed=0)
-        found.append((f"{mutant.claim.id}: {mutant.description}", verdict, using))
+        found.append(tried(mutant, attack(mutant.claim, using, seed=0)))
     return found
 
 
-def named(verdicts, wanted):
-    return [description for description, verdict, _ in verdicts if wanted(verdict)]
+def named(found):
+    return [f"{one.mutant.claim.id}: {one.mutant.description}" for one in found]
 
 
-def test_the_sample_is_worth_its_time(judged_mutants):
-    assert len(judged_mutants) > MOST // 2
-    of_classes, others = [], []
-    for entry in judged_mutants:
-        (of_classes if is_limit(entry[1].claim.goal) else others).append(entry)
-    assert len(_refuted(others)) > 0.6 * len(others)
-    wrong = [entry for entry in of_classes if entry[1].outcome is not Outcome.PROVED]  # half of all edits change none
-    assert len(_refuted(wrong)) >= 0.6 * len(wrong)
+def of(attacked, fate):
+    return [one for one in attacked if one.fate is fate]
 
 
-def _refuted(verdicts):
-    return named(verdicts, lambda verdict: verdict.outcome is Outcome.REFUTED)
+def test_the_sample_is_worth_its_time(attacked):
+    assert len(attacked) > MOST // 2
+    of_classes = [one for one in attacked if is_limit(one.mutant.claim.goal)]
+    others = [one for one in attacked if one not in of_classes]
+    assert len(of(others, Fate.REFUTED)) > 0.6 * len(others)
+    wrong = [one for one in of_classes if one.fate is not Fate.STILL_TRUE]  # half of all edits change none
+    assert len(of(wrong, Fate.REFUTED)) >= 0.6 * len(wrong)
 
 
-def test_no_mutant_is_proved_that_numbers_contradict(judged_mutants):
-    assert not named(judged_mutants, lambda verdict: verdict.alarm)
+def test_no_mutant_is_proved_that_is_refuted_or_that_numbers_contradict(attacked):
+    assert not named(of(attacked, Fate.WRONGLY_PROVED))
 
 
-def test_the_search_finds_no_proof_of_what_was_refuted(judged_mutants):
-    refuted = [(v.claim, using) for _, v, using in judged_mutants if v.outcome is Outcome.REFUTED]
-    assert refuted
-    for claim, using in refuted[::4]:
-        assert isinstance(prove(claim, None, using), Stuck), claim.goal
-
-
-def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(judged_mutants):
+def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(attacked):
     """Or its hypotheses contradict each other, as an index within n and one place after it do."""
-    proved = [verdict for _, verdict, _ in judged_mutants if verdict.outcome is Outcome.PROVED]
+    proved = of(attacked, Fate.STILL_TRUE)
     assert proved
-    for verdict in proved:
-        if isinstance(contradict(verdict.claim), Certificate):
+    for claim in (one.mutant.claim for one in proved):
+        if isinstance(contradict(claim), Certificate):
             continue
-        again = at_points(replace(verdict.claim, id="other points"), seed=1, points=200)
-        assert again.agrees, verdict.claim.goal
-        assert again.points >= (1 if is_limit(verdict.claim.goal) else 20)  # all sizes of a class are bound
+        again = at_points(replace(claim, id="other points"), seed=1, points=200)
+        assert again.agrees, claim.goal
+        assert again.points >= (1 if is_limit(claim.goal) else 20)  # all sizes of a class are bound
 
 
-def test_nineteen_of_twenty_mutants_with_an_exact_counterexample_are_refuted_by_the_kernel(judged_mutants):
-    known_to_fail = [entry for entry in judged_mutants if entry[1].evidence.counterexample is not None]
-    open_still = named(known_to_fail, lambda verdict: verdict.outcome is not Outcome.REFUTED)
-    assert len(open_still) <= len(known_to_fail) / 20, open_still
+def test_nineteen_of_twenty_mutants_with_an_exact_counterexample_are_refuted_by_the_kernel(attacked):
+    known_to_fail = [one for one in attacked if one.evidence.counterexample is not None]
+    open_still = [one for one in known_to_fail if one.fate is not Fate.REFUTED]
+    assert len(open_still) <= len(known_to_fail) / 20, named(open_still)
 
 
-def test_a_refutation_names_the_claim_it_refutes_and_the_contrary_of_its_goal(judged_mutants):
-    theorems = [verdict.theorem for _, verdict, _ in judged_mutants if verdict.outcome is Outcome.REFUTED]
+def test_a_refutation_names_the_claim_it_refutes_and_the_contrary_of_its_goal(attacked):
+    theorems = [one.refuted for one in of(attacked, Fate.REFUTED)]
     swapped = {"eq": "ne", "ne": "eq", "le": "lt", "lt": "le"}
     assert theorems
     for theorem in theorems:

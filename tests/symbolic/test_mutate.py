@@ -5,7 +5,7 @@ import pytest
 from symbolic.claim import Claim
 from symbolic.language import Sum, integer, real, sequence, time
 from symbolic.language.reading import Statement, read_claim
-from symbolic.mutate import mutants, restated
+from symbolic.mutate import mutants, near_misses, restated
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -136,3 +136,24 @@ def test_everything_else_of_the_claim_stays():
     for mutant in mutants(UNROLLED):
         assert mutant.claim.assumptions == UNROLLED.assumptions
         assert mutant.claim.domains == UNROLLED.domains
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "without 0 < β",
+        "β ≤ 1 for β < 1",
+        "without v(0) = 0",
+        "without ∀ t ≥ 0: v(t + 1) = β·v(t) + (1 − β)·g(t + 1)",
+        "∀ t ≥ 1: v(t + 1) = β·v(t) + (1 − β)·g(t + 1) for ∀ t ≥ 0: v(t + 1) = β·v(t) + (1 − β)·g(t + 1)",
+    ],
+)
+def test_near_misses_assume_less_too(edit):
+    weaker = {mutant.description: mutant.claim for mutant in near_misses(UNROLLED)}[edit]
+    assert weaker.goal == UNROLLED.goal
+    assert weaker.hypotheses != UNROLLED.hypotheses
+
+
+def test_near_misses_have_other_bounds_and_no_contraries():
+    assert {"2 for the bound 1", "0 for the bound 1"} <= {one.description for one in near_misses(bare(le(X, ONE)))}
+    assert not {one.claim.goal for one in near_misses(bare(eq(X, Y)))} & {ne(X, Y)}
