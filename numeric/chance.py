@@ -26,7 +26,7 @@ POINTS: Final = 2
 TRIES: Final = 20
 
 
-def estimates(claim: Claim, seed: int, alarm: float) -> tuple[Estimate, ...]:
+def drawn(claim: Claim, seed: int, alarm: float) -> tuple[tuple[Draft, Estimate], ...]:
     """What draws say of the goal at up to `POINTS` points; a goal that holds fails at one with at most ``alarm``.
 
     The numbers drawn are the claim's own, whatever else is run, in whatever order.
@@ -34,15 +34,17 @@ def estimates(claim: Claim, seed: int, alarm: float) -> tuple[Estimate, ...]:
     match claim.goal:
         case Node(op=op, args=(_, _)) if op in COMPATIBLE and by_chance(claim):
             random = stream(seed, f"{claim.id}, drawn")
-            return tuple(islice(_estimates(arrange(claim), claim.goal, random, alarm / POINTS), POINTS))
+            return tuple(islice(_drawn(arrange(claim), claim.goal, random, alarm / POINTS), POINTS))
     return ()
 
 
-def _estimates(layout: Layout, goal: Node, random: np.random.Generator, alarm: float) -> Iterator[Estimate]:
+def _drawn(
+    layout: Layout, goal: Node, random: np.random.Generator, alarm: float
+) -> Iterator[tuple[Draft, Estimate]]:
     for draft in _drafts(layout, random):
         try:
             if satisfies(layout, draft):
-                yield estimate(_sides(layout, goal, draft), random, alarm, goal.op)
+                yield draft, estimate(_sides(layout, goal, draft), random, alarm, goal.op)
         except Unevaluated:
             continue
 

@@ -50,7 +50,8 @@ rows.row(
     r"2(q_i k_j))] dx",
     "== (2*pi)**(-d/2)*integral(exp(-(dot(x, x) - 2*dot(x, q + k) + dot(q + k, q + k)"
     " - dot(q, q) - dot(k, k))/2 - 2*dot(q, k)), x)",
-    correction="E(exp(dot(x, q))*exp(dot(x, k)), x) == (2*pi)**(-d/2)*integral(exp(-(dot(x, x) - 2*dot(x, q + k) + dot(q + k, q + k)"
+    correction="E(exp(dot(x, q))*exp(dot(x, k)), x)"
+    " == (2*pi)**(-d/2)*integral(exp(-(dot(x, x) - 2*dot(x, q + k) + dot(q + k, q + k)"
     " - dot(q, q) - dot(k, k) - 2*dot(q, k))/2), x)",
 )
 rows.row(
@@ -84,7 +85,8 @@ samples.row(
 samples.row(
     r"= \frac{1}{m} \sum_{l=1}^m f(x_l)",
     "== sum(exp(sum(X[i, l]*q[i], i, 1, d))*exp(sum(X[i, l]*k[i], i, 1, d)), l, 1, m)/m",
-    correction="E(exp(dot(x, q))*exp(dot(x, k)), x) == E(sum(exp(sum(X[i, l]*q[i], i, 1, d))*exp(sum(X[i, l]*k[i], i, 1, d)), l, 1, m)/m, X)",
+    correction="E(exp(dot(x, q))*exp(dot(x, k)), x)"
+    " == E(sum(exp(sum(X[i, l]*q[i], i, 1, d))*exp(sum(X[i, l]*k[i], i, 1, d)), l, 1, m)/m, X)",
 )
 samples.row(
     r"= \frac{1}{m} \sum_{l=1}^m \exp(x_l^\top q_i) \exp(x_l^\top k_j)",
