@@ -1,8 +1,8 @@
 """``python benchmarks/adam.py [FILE.svg]``: how fast both schemes shrink weights of small and of large gradients.
 
 Two weights of 1 get gradients of alternating sign, of magnitude 0.1 and 10, so that the loss pulls neither way.  The
-measured rates stand beside those of the catalog's theorems; with FILE the trajectories are drawn.  Where torch is
-installed, its Adam and AdamW are compared with the book's algorithm.
+measured rates stand beside those of the catalog's theorems; with FILE the trajectories are drawn, which takes
+matplotlib (``pip install '.[plots]'``).  Where torch is installed, its Adam and AdamW are compared with the book's.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ path.insert(0, str(Path(__file__).parent))
 
 from adam_book import Settings, Vector, trajectory
 
+try:
+    from matplotlib import pyplot
+except ImportError:
+    pyplot = None
+
 STEPS: Final = 400
 SIZES: Final = np.array([0.1, 10.0])
 PENALTY: Final = Settings(gamma=0.01)
 DECAY: Final = Settings(lamda=2 * PENALTY.epsilon * PENALTY.gamma)  # what would be the same for plain descent
-WIDTH, HEIGHT, EDGE = 640, 360, 40
 
 
 def main(names: list[str]) -> None:
@@ -33,7 +37,7 @@ def main(names: list[str]) -> None:
         for k, size in enumerate(SIZES):
             print(f"{scheme:10}{size:12g}{_measured(weights, k):16.2e}{_expected(scheme, size):17.2e}")
     for name in names:
-        Path(name).write_text(drawing(runs), encoding="utf-8")
+        plot(runs, Path(name))
     print(*(_torch() if find_spec("torch") else ["torch is not installed: not compared"]), sep="\n")
 
 
@@ -55,30 +59,22 @@ def _expected(scheme: str, size: float) -> float:
     return DECAY.lamda if scheme == "decay" else PENALTY.epsilon * 2 * PENALTY.gamma / size
 
 
-def drawing(runs: dict[str, list[Vector]]) -> str:
-    """The weights over time, as SVG."""
-    every = np.array([np.stack(weights) for weights in runs.values()])
-    low, high = every.min(), every.max()
-    lines = [
-        _line(np.stack(weights)[:, k], low, high, colour, k)
-        for (_, weights), colour in zip(runs.items(), ("crimson", "navy"), strict=True)
-        for k in range(2)
-    ]
-    words = [
-        f'<text x="{EDGE}" y="{HEIGHT - 8}" font-size="12">red: penalty, blue: decay; solid: small gradients, '
-        f"dashed: large; {STEPS} steps, weights {low:.4f} to {high:.4f}</text>"
-    ]
-    return "\n".join(
-        [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">', *lines, *words, "</svg>"]
-    )
-
-
-def _line(values: Vector, low: float, high: float, colour: str, k: int) -> str:
-    x = EDGE + (WIDTH - 2 * EDGE) * np.arange(len(values)) / (len(values) - 1)
-    y = EDGE + (HEIGHT - 2 * EDGE) * (high - values) / (high - low)
-    points = " ".join(f"{a:.1f},{b:.1f}" for a, b in zip(x, y, strict=True))
-    dashes = ' stroke-dasharray="6 4"' if k else ""
-    return f'<polyline fill="none" stroke="{colour}"{dashes} points="{points}"/>'
+def plot(runs: dict[str, list[Vector]], file: Path) -> None:
+    """The weights over time, one picture a size of gradients, and what the proved rates alone would leave of 1."""
+    if pyplot is None:
+        raise SystemExit("a plot takes matplotlib: pip install '.[plots]'")
+    figure, every = pyplot.subplots(1, len(SIZES), figsize=(10, 4))
+    for k, (axes, size) in enumerate(zip(every, SIZES, strict=True)):
+        for scheme, weights in runs.items():
+            rate = _expected(scheme, size)
+            (line,) = axes.plot(np.stack(weights)[:, k], label=f"{scheme}, measured rate {_measured(weights, k):.1e}")
+            left = (1 - rate) ** np.arange(len(weights))
+            axes.plot(left, "--", color=line.get_color(), label=f"by the proved rate {rate:.1e}")
+        axes.set(xlabel="step", title=f"a weight with gradients of {size:g}")
+        axes.ticklabel_format(useOffset=False)
+        axes.legend()
+    figure.tight_layout()
+    figure.savefig(file)
 
 
 def _torch() -> list[str]:

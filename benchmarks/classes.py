@@ -1,6 +1,8 @@
 """The costs of ``tests/strength/classes.py``, and near misses: the checker beside what SymPy's ``O()`` says of them.
 
-Usage: ``python benchmarks/classes.py``.  SymPy is asked whether each side is in the order of the other where all sizes
+Usage: ``python benchmarks/classes.py [TABLE.md]``, which writes the table to a file as well.
+
+SymPy is asked whether each side is in the order of the other where all sizes
 tend to infinity.  It has no regimes; what it cannot state counts as undecided.  The last columns are of the checker:
 milliseconds to find the certificate, and to replay it.
 """
@@ -11,7 +13,7 @@ import ast
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
-from sys import path
+from sys import argv, path
 from time import perf_counter
 from typing import Any, Final
 
@@ -59,8 +61,8 @@ WAYS: Final[Mapping[str, Callable[[str], bool | None]]] = {
 }
 
 
-def milliseconds(text: str) -> tuple[float, float]:
-    """To find the proof or the refutation, and to check it."""
+def milliseconds(text: str) -> tuple[float, float, str]:
+    """To find the proof or the refutation, to check it, and the ray or the mean that it goes by."""
     claim = claim_of(text)
     start = perf_counter()
     found = prove(claim)
@@ -69,11 +71,14 @@ def milliseconds(text: str) -> tuple[float, float]:
         found = refute(claim, Model())
     between = perf_counter()
     check(found)
-    return 1e3 * (between - start), 1e3 * (perf_counter() - between)
+    spent = 1e3 * (between - start), 1e3 * (perf_counter() - between)
+    reasons = dict.fromkeys(row.reason for row in found.outline if row.reason.startswith(("along", "by a", "sizes")))
+    return *spent, "; ".join(reasons)
 
 
 def main() -> None:
-    times: list[tuple[float, float]] = []
+    times: list[tuple[float, float, str]] = []
+    rows: list[str] = []
     for title, listed, holds in (("class", TRUE, True), ("near miss", FALSE, False)):
         print(f"{title:45}" + "".join(f"{way:>11} {'s':>6}" for way in WAYS) + f"{'find ms':>10}{'check ms':>10}")
         columns: dict[str, list[Any]] = {way: [] for way in WAYS}
@@ -85,13 +90,34 @@ def main() -> None:
                 f"{word(says, holds):>11} {spent:6.2f}" for says, spent in (columns[way][-1] for way in WAYS)
             )
             print(f"{name:45}{last}{times[-1][0]:10.1f}{times[-1][1]:10.1f}", flush=True)
+            rows.append(row(name, text, holds, [columns[way][-1][0] for way in WAYS], times[-1]))
         print(f"{'':12} right  wrong  undecided  seconds")
         for way, answers in columns.items():
             print(f"{way:12}{totals(answers, holds)}")
         print()
-    finding, checking = zip(*times, strict=True)
+    finding, checking, _ = zip(*times, strict=True)
     print(f"milliseconds a claim, median and most: found in {median(finding):.0f} and {max(finding):.0f}, "
           f"checked in {median(checking):.0f} and {max(checking):.0f}")  # fmt: skip
+    if len(argv) > 1:
+        Path(argv[1]).write_text("\n".join([*HEAD, *rows, ""]), encoding="utf-8")
+
+
+def row(name: str, text: str, holds: bool, says: list[Any], measured: tuple[float, float, str]) -> str:
+    """A line of the table."""
+    finding, checking, reason = measured
+    answers = " | ".join(word(one, holds) for one in says)
+    return f"| {name} | `{text}` | {holds} | {answers} | {reason} | {finding:.0f} | {checking:.0f} |"
+
+
+HEAD: Final = (
+    "# Costs up to constants, decided",
+    "",
+    "Made by `python benchmarks/classes.py docs/classes.md`, from the claims of `tests/strength/classes.py`. SymPy's "
+    "`O()` has no regimes; what it cannot state, or does not answer, counts as undecided.",
+    "",
+    "| claim | as it is stated | holds | checker | SymPy | by | find, ms | check, ms |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
+)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The inequalities of ``tests/strength/inequalities.py``, and near misses: the checker beside SymPy, Z3 and intervals.
 
-Usage: ``python benchmarks/inequalities.py``; Z3 is asked if it is installed (``pip install z3-solver``).  Sums, and
-powers of symbolic exponent, are stated to the checker only; what a way cannot state counts as undecided.
+Usage: ``python benchmarks/inequalities.py > docs/inequalities.md``; Z3 is asked if it is installed (``pip install
+z3-solver``).  Sums, and powers of symbolic exponent, are stated to the checker only; what a way cannot state counts as
+undecided.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from mpmath import iv
 ROOT: Final = Path(__file__).parents[1]
 path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from asking import ask, decided, totals, word  # noqa: E402 (the checker may not be installed)
+from asking import SECONDS, ask, decided, totals, word  # noqa: E402 (the checker may not be installed)
 
 from derivations.reading import read  # noqa: E402
 from derivations.stated import Assumed, Place, Stated  # noqa: E402
@@ -162,19 +163,38 @@ WAYS: Final[Mapping[str, Callable[[Inequality], bool | None]]] = {
 }
 
 
+INTRODUCTION: Final = """\
+# Textbook inequalities, and near misses
+
+Each way has {limit:g} seconds for each row.  *Intervals* is branch and bound on a box around 0, of which alone it
+speaks.  Sums, and powers of symbolic exponent, are stated to the checker only; what a way cannot state is undecided.
+Equality cases are theorems of `derivations/catalog/equality.py`.  Made by `python benchmarks/inequalities.py`.
+"""
+
+
 def main() -> None:
-    for title, listed, holds in (("inequality", TRUE, True), ("near miss", FALSE, False)):
-        print(f"{title:45}" + "".join(f"{way:>11} {'s':>6}" for way in WAYS))
-        columns: dict[str, list[Any]] = {way: [] for way in WAYS}
-        for name, inequality in listed.items():
-            for way, asked in WAYS.items():
-                columns[way].append(ask(asked, inequality))
-            last = (columns[way][-1] for way in WAYS)
-            print(f"{name:45}" + "".join(f"{word(says, holds):>11} {spent:6.2f}" for says, spent in last), flush=True)
-        print(f"{'':12} right  wrong  undecided  seconds")
-        for way, answers in columns.items():
-            print(f"{way:12}{totals(answers, holds)}")
-        print()
+    print(INTRODUCTION.format(limit=SECONDS))
+    for title, listed, holds in (("Inequality", TRUE, True), ("Near miss", FALSE, False)):
+        answers = {name: [ask(asked, one) for asked in WAYS.values()] for name, one in listed.items()}
+        print(_row(title, "statement", *WAYS))
+        print(_row(*["---"] * (2 + len(WAYS))))
+        for name, said in answers.items():
+            print(_row(name, _stated(*listed[name]), *(f"{word(says, holds)}, {spent:.2f} s" for says, spent in said)))
+        print(f"\n{_summary(list(answers.values()), holds)}\n", flush=True)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _stated(statement: str, assumed: list[str]) -> str:
+    return " for ".join([f"`{statement}`", *filter(None, [", ".join(f"`{one}`" for one in assumed)])])
+
+
+def _summary(answers: list[list[Any]], holds: bool) -> str:
+    """A table of how many answers of each way are right, wrong and undecided."""
+    rows = [_row(way, *totals(said, holds).split()) for way, said in zip(WAYS, zip(*answers, strict=True), strict=True)]
+    return "\n".join([_row("way", "right", "wrong", "undecided", "seconds"), _row(*["---"] * 5), *rows])
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ class Derivation:
         self, title: Any, statement: tuple[Any, ...], by: Any, using: Any, declared: str = "claim", reason: str = ""
     ) -> Stated:
         assumptions = tuple(self._assumed)
+        using = tuple(using) if isinstance(using, list) else using  # as it is now: nothing is cited before it is stated
         place, names = line_of(self.place), self._names(statement)
         stated = Stated(
             self.title, self.source, title, statement, assumptions, by, using, declared, reason, place, names

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from derivations.bad_input import Refused, of_claim
 from derivations.clashes import clashing, shadowed
 from derivations.lets import definition, new_matrix
 from derivations.said import meaningful, relations, statements
 from derivations.transcript import Line
 from symbolic.language.conventions import declare
 from symbolic.language.symbols import Variable, integer, real
+from symbolic.language.text import read_rows
+from symbolic.language.unreadable import Unreadable
 from symbolic.terms import INTEGER, OUTCOME, REAL, ZERO, sort_of, symbols
 
 
@@ -40,6 +43,20 @@ def letters(line: Line) -> Letters:
     found = meaningful(lambda: _letters(line, {**_every(line, known), **introduced}, {*known, *introduced}))
     # Where a real has no meaning, as the end of a range, the letter can only be meant for an integer.
     return found or _letters(line, {**_every(line, known, integer), **introduced}, {*known, *introduced})
+
+
+def refuse_undeclared(line: Line) -> None:
+    """A script that declares names declares all that its assumptions speak of, lest a domain be lost; raises `Refused`.
+
+    Those of its lines are the document's, where a letter that nothing introduces is a finding.
+    """
+    declared = {**line.names, **line.notation}
+    for assumed in line.assumptions if line.names else ():
+        for text in _texts([assumed.statement]):
+            try:
+                meaningful(partial(read_rows, text, declared))
+            except Unreadable as error:
+                raise Refused(of_claim(line, str(error), assumed.place, error)) from error
 
 
 def names_in(line: Line) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from derivations.bad_input import Refused, of_claim
 from derivations.lets import defined, is_fresh
-from derivations.letters import Letters, letters
+from derivations.letters import Letters, letters, refuse_undeclared
 from derivations.said import meaningful, parts, relations, schematic, statements
 from derivations.stated import Assumed, Stated
 from derivations.transcript import Line
@@ -34,11 +34,13 @@ class Reading:
 
 
 def read_line(line: Line, using: tuple[Any, ...] = ()) -> Reading:
-    """The claims of ``line``; raises `Refused` for premises that do not fit, `Unreadable` for text that says nothing.
+    """The claims of ``line``; raises `Refused` for premises that do not fit and for letters that the script should have
+    declared, `Unreadable` for text that says nothing.
 
     In a chain both bits rest on all that is assumed: *true* relates the chain's head to the row, *follows* the row
     before it.  What only restates the assumptions or introduces a name follows wherever it is true.
     """
+    refuse_undeclared(line)
     own = letters(line)
     fresh = is_fresh(line, own.names)
     known = (*_lets(line, own.names), *([_assumed(line)] if fresh else []))
@@ -82,7 +84,13 @@ def _following(line: Line, true: Stated) -> Stated | None:
     if premises is None:
         return None
     every = (*line.definitions, *_lets(line, names), *premises, *_supposed(line))
-    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)))
+    return replace(true, title=title, assumptions=tuple(dict.fromkeys(every)), using=_beside_premises(line, true))
+
+
+def _beside_premises(line: Line, true: Stated) -> tuple[Any, ...]:
+    """What the line cites besides its premises: these are assumed here, and their proofs rest on more than they do."""
+    premises = {premise.id for premise in line.premises}
+    return tuple(cited for cited in true.using if cited.id not in premises)
 
 
 def _assumed(line: Line) -> Assumed:

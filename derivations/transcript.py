@@ -153,6 +153,8 @@ class Transcript:
     def add(self, kind: str, latex: str, statement: tuple[Any, ...], said: Said, step: tuple[Any, ...] = ()) -> Line:
         """One more line; what stands before it is its premise, unless ``said`` names others."""
         earlier = tuple(self.claims)
+        if isinstance(said.get("using"), list):  # as it is now: nothing is cited before it is stated
+            said = {**said, "using": tuple(said["using"])}
         line = Line(
             derivation=self.title,
             source=self.source,

@@ -78,9 +78,20 @@ def decide_precisely(claim: Claim, layout: Layout, draft: Draft) -> Decision:
 def _agreed(claim: Claim, layout: Layout, looks: list[Evaluation]) -> Decision:
     try:
         coarse, fine = (_decision(claim, layout, look) for look in looks)
+        if coarse.holds != fine.holds or (fine.holds is False and _too_close(claim, looks[-1])):
+            return UNDECIDED
     except Unevaluated:
         return UNDECIDED
-    return coarse if coarse.holds == fine.holds else UNDECIDED
+    return coarse
+
+
+def _too_close(claim: Claim, here: Evaluation) -> bool:
+    """Whether the goal fails only because rounding does not tell its sides apart: 0 < exp(-200) does not fail."""
+    match claim.goal:
+        case Node(op="lt" | "ne", args=(left_side, right_side)):
+            gaps = entrywise(_relative, here.value(left_side), here.value(right_side))
+            return max(entries_of(gaps), default=0.0) <= here.arithmetic.tolerance
+    return False
 
 
 def _decide_in_floats(claim: Claim, layout: Layout, draft: Draft) -> Decision:

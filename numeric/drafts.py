@@ -23,12 +23,14 @@ from symbolic.terms import (
     INTEGER,
     OUTCOME,
     REAL,
+    Bound,
     Lambda,
     Number,
     Symbol,
     Term,
     apply,
     eq,
+    forall,
     matrix,
     named_matrix,
     sequence_sort,
@@ -67,7 +69,10 @@ def model_of(draft: Draft, layout: Layout) -> Model:
 
 
 def _first(sequence: Symbol, at: int, draft: Draft, layout: Layout) -> Term:
-    """What an element is that recurrences leave open, as an equation."""
+    """What an element is that recurrences leave open, as an equation; a random one is the same at every outcome."""
+    if sequence.sort.name == "random":
+        element = apply(sequence, Number(at), Bound(0))
+        return forall(Lambda(OUTCOME, eq(element, Number(draft[sequence, at])), "w"))
     if not has_entries(sequence):
         return eq(apply(sequence, Number(at)), Number(draft[sequence, at]))
     whole = layout.schemas[sequence].shape or (Number(MOST_ROWS), Number(MOST_ROWS if sequence.sort.arity > 2 else 1))

@@ -62,10 +62,11 @@ class Evidence:
 
     def __str__(self) -> str:
         if not self.points:
-            return f"not tested: none of {self.tried} points satisfies the assumptions with both sides defined"
+            return f"not tested: none of {_counted(self.tried)} satisfies the assumptions with both sides defined"
         agreement = "agree" if self.agrees else "disagree"
         precision = f", {' and '.join(map(str, self.digits))} digits" if self.digits else ""
-        return f"both sides {agreement} at {self.points} points ({self.exact} exact{precision}{self._by_draws()})"
+        by = f"{self.exact} exact{precision}{self._by_draws()}"
+        return f"both sides {agreement} at {_counted(self.points)} ({by})"
 
     def _by_draws(self) -> str:
         if not self.estimates:
@@ -75,3 +76,7 @@ class Evidence:
         told = [] if self.agrees else [one for one in self.estimates if not one.agrees]
         apart = "".join(f"; {one.left:.6g} and {one.right:.6g} are told apart" for one in told)
         return f", {len(self.estimates)} by {samples:,} draws, which show differences of {worst:.1%}{apart}"
+
+
+def _counted(points: int) -> str:
+    return "1 point" if points == 1 else f"{points} points"

@@ -1,28 +1,6 @@
 """Question 4.3, the written answer's formulas: line by line, as they stand."""
 
-from derivations.catalog.adam_step import (  # noqa: F401 (the lines speak of them)
-    CLEARED,
-    GIVEN,
-    ONCE,
-    SPLIT,
-    G,
-    beta1,
-    beta2,
-    cleared,
-    eps,
-    eta,
-    gamma,
-    loss,
-    m,
-    m_hat,
-    once,
-    split,
-    step,
-    t,
-    theta,
-    v,
-    v_hat,
-)
+from derivations.catalog.adam_step import BELOW, CLEARED, GIVEN, ONCE, PENALTY, SPLIT, cleared, once, split, t
 from derivations.transcript import Transcript
 
 adam = Transcript(
@@ -30,15 +8,16 @@ adam = Transcript(
     source="Question 4.3",
     notation={
         r"\hat m, \hat v, \Delta\theta": "m_hat(t), v_hat(t), step(t), of one weight",
+        r"\sqrt{v_t}": "sqrt(v_hat(t)), which stands in the formula before",
         r"\nabla_{\theta_t} L_{reg}": "G(t), the gradient of the regularised loss: loss(t) + 2 gamma theta(t)",
     },
 )
 for formula in GIVEN:
-    adam.assume(formula, forall="t")
+    adam.assume(*formula, forall=t)
 
 rule = adam.given(
     r"\Delta\theta = -\eta \left(\frac{\hat{m}}{\sqrt{\hat{v}_t + \epsilon}} \right)",
-    "step(t) == -eta*(m_hat(t)/sqrt(v_hat(t) + eps))",
+    "step(t) == -eta*(m_hat(t)/sqrt(v_hat(t) + epsilon))",
     forall="t",
     true=True,
     follows=True,
@@ -69,7 +48,7 @@ ROOT = rf"\sqrt{{\frac{{\beta_2 v_{{t-1}} + (1 - \beta_2){WITH}^2}}{{1 - \beta_2
 BOTTOM = rf"(1 - \beta_1^t) {ROOT} + \epsilon"
 MEAN = "(beta1*m(t - 1) + (1 - beta1)*(G(t) + gamma*theta(t)))"
 SQUARE = "(beta2*v(t - 1) + (1 - beta2)*(G(t) + gamma*theta(t))**2)"
-DENOMINATOR = f"((1 - beta1**t)*sqrt({SQUARE}/(1 - beta2**t)) + eps)"
+DENOMINATOR = f"((1 - beta1**t)*sqrt({SQUARE}/(1 - beta2**t)) + epsilon)"
 KEPT, ADDED = "(beta1*m(t - 1) + (1 - beta1)*G(t))", "((1 - beta1)*(gamma*theta(t)))"
 
 mean_hat = adam.line(
@@ -90,7 +69,7 @@ square_hat = adam.line(
 )
 adam.line(
     rf"\Delta\theta = -\eta \frac{{\frac{{{TOP}}}{{1 - \beta_1^t}}}}{{{ROOT} + \epsilon}}",
-    f"step(t) == -eta*(({MEAN}/(1 - beta1**t))/(sqrt({SQUARE}/(1 - beta2**t)) + eps))",
+    f"step(t) == -eta*(({MEAN}/(1 - beta1**t))/(sqrt({SQUARE}/(1 - beta2**t)) + epsilon))",
     given=[rule, mean_hat, square_hat],
     correction=ONCE,
     using=[once],
@@ -111,6 +90,14 @@ adam.line(
     f"step(t) == -eta*({KEPT}/{DENOMINATOR}) + -eta*({ADDED}/{DENOMINATOR})",
     correction=SPLIT,
     using=[split],
+    true=False,
+    follows=True,
+)
+adam.sentence(
+    rf"the regularization term $\frac{{(1-\beta_1)(\gamma\theta_t)}}{{{BOTTOM}}}$ is normalized with $\sqrt{{v_t}}$",
+    f"{ADDED}/{DENOMINATOR} == {ADDED}/((1 - beta1**t)*sqrt(v_hat(t)) + epsilon)",
+    given=[square_hat],
+    correction=f"{PENALTY}/((1 - beta1**t)*{BELOW}) == {PENALTY}/((1 - beta1**t)*sqrt(v_hat(t) + epsilon))",
     true=False,
     follows=True,
 )

@@ -34,10 +34,23 @@ scaled = Derivation("Scaled by c")
 scaled.assume(Le(0, p))
 scaled.assume(q, c**2 * p)
 root_scaled = scaled.have("the root of the square", sqrt(q), c * sqrt(p))
+more = Derivation("Scaled by c, and positive")
+more.assume(Lt(0, p))
+more.assume(q, c**2 * p)
+positive_scaled = more.have("the multiple is positive", Lt(0, q))
 cancelled = Derivation("A common factor")
 cancelled.assume(P, c * a)
 cancelled.assume(sqrt(q), c * sqrt(p))
 quotient_kept = cancelled.have("leaves a quotient alone", y * P / (sqrt(q) * k), y * a / (sqrt(p) * k))
+
+b = real("b")
+nothing = Derivation("Magnitudes that add up to nothing")
+nothing.assume(absolute(p - a) + absolute(q - b) + absolute(P - k), 0)
+agree = [
+    nothing.have("the first is nothing", p, a),
+    nothing.have("the second is nothing", q, b),
+    nothing.have("the third is nothing", P, k),
+]
 
 of_square = Derivation("Roots of squares")
 of_square.assume(P, p)

@@ -28,6 +28,7 @@ J = matrices("J", n, n)  # the gradient of h_t by h_0
 gamma, delta = real("gamma", above=0), real("delta", at_least=0, below=1)
 
 necessary = Derivation("Explosion needs a large eigenvalue", source="Question 1.3")
+smaller = necessary.have("delta makes the bound smaller", delta**2 / gamma**2 < 1 / gamma**2)
 necessary.assume(J[0], identity(n))
 necessary.assume(J[t + 1], W * diag(d[t]) * J[t], forall=t)
 necessary.assume(norm(diag(d[t])) <= gamma, forall=t)
@@ -40,7 +41,7 @@ indeed = necessary.show("so is the eigenvalue", 1 / gamma**2 < largest_eigenvalu
 necessary.show(
     "above the bound of question 1.2, for every delta < 1",
     delta**2 / gamma**2 < largest_eigenvalue(W.T * W),
-    using=[indeed],
+    using=[smaller, indeed],
 )
 
 c = real("c", above=1)

@@ -23,13 +23,15 @@ answer.assume("J[t + 1] == W*diag(s(h[t]))*J[t]", forall="t")
 answer.assume("abs(s(y)) <= gamma", forall="y")
 explodes = ["tends(norm(J[T]), T, oo)"]
 
-start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)")
+start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)", true=True, follows=True)
 steps = answer.given(
     r"\frac{\partial h_t}{\partial h_0} = \frac{\partial h_t}{\partial h_{t-1}} \frac{\partial h_{t-1}}{\partial h_0}",
     "J[T] == W*diag(s(h[T - 1]))*J[T - 1]",
     forall="T",
+    true=True,
+    follows=True,
 )
-slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y")
+slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y", true=True, follows=True)
 bound = answer.sentence(
     r"we prove that $\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \|W\|^T \gamma^T$",
     "norm(J[T]) <= (norm(W)*gamma)**T",
@@ -48,13 +50,14 @@ answer.sentence(
     true=True,
     follows=True,
 )
-weights = answer.given(r"\|A\| = \sqrt{\lambda_1(A^T A)}", "norm(W)**2 == lambda1(W.T*W)")
+weights = answer.given(r"\|A\| = \sqrt{\lambda_1(A^T A)}", "norm(W)**2 == lambda1(W.T*W)", true=True, follows=True)
 answer.sentence(
     r"if the largest eigenvalue of the weights is larger than $\frac{\delta^2}{\gamma^2}$ the upper bound will not be "
     "zero anymore",
     "(norm(W)*gamma)**T > 0",
     when=["lambda1(W.T*W) > delta**2/gamma**2"],
-    given=[bound, weights],
+    given=[weights],
     using=[weights],
     true=True,
+    follows=True,
 )

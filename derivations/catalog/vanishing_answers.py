@@ -35,12 +35,14 @@ answer.line(
     "jacobian(W*sigma(p) + U*u + b, p) == W*slope(sigma, p)",
     correction="jacobian(W*sigma(p) + U*u + b, p) == W*diag(slope(sigma, p))",
 )
-start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)")
+start = answer.given(r"\frac{\partial h_0}{\partial h_0} = I", "J[0] == identity(n)", true=True, follows=True)
 steps = answer.given(
     r"\frac{\partial h_T}{\partial h_0} = \frac{\partial h_T}{\partial h_{T-1}} \frac{\partial h_{T-1}}{\partial "
     r"h_{T-2}} \dots \frac{\partial h_1}{\partial h_0}",
     "J[T] == W*diag(s(h[T - 1]))*J[T - 1]",
     forall="T",
+    true=True,
+    follows=True,
 )
 answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| = \|W\sigma'(T-1)W\sigma'(T-2)\dots W\sigma'(h_0)\|",
@@ -59,7 +61,7 @@ answer.line(
     follows=False,
     correction="norm(J[T]) <= norm(W)*norm(diag(s(h[T - 1])))*norm(J[T - 1])",
 )
-slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y")
+slopes = answer.given(r"|\sigma'(x)| \leq \gamma", "abs(s(y)) <= gamma", forall="y", true=True, follows=True)
 bound = answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| "
     r"\leq \|W\|^T \gamma^T",
@@ -72,15 +74,22 @@ bound = answer.line(
 )
 weights = answer.line(r"\|W\|^2 = \lambda_1(W^T W)", "norm(W)**2 == lambda1(W.T*W)", true=True, follows=True)
 small = ["lambda1(W.T*W) <= delta**2/gamma**2"]
-answer.line(
+power = answer.line(
     r"\left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \left(\frac{\delta^2}{\gamma^2} \gamma^2 "
     r"\right)^{\frac{T}{2}} = \delta^T",
     "norm(J[T]) <= delta**T",
     when=small,
     given=[bound, weights],
+    using=[bound, weights],
+    true=True,
+    follows=True,
 )
 answer.line(
     r"\lim_{T \rightarrow \infty} \left\| \frac{\partial h_T}{\partial h_0} \right\| \leq \delta^T",
     "lim(norm(J[T]), T) <= delta**T",
     when=small,
+    using=[power],
+    true=None,
+    follows=None,
+    correction="tends(norm(J[T]), T, 0)",
 )

@@ -3,7 +3,7 @@
 A program is given its inputs, which stay until its end, for they are the caller's, and which it may overwrite.  Every
 other matrix is a buffer that a step makes, by naming it for the first time, and that lives until it is freed; what is
 left at the end is the output and what was not freed.  Transposes and blocks are views: they take no space.  What the
-steps cost is in `derivations.cost.formulas`.
+steps cost is in `derivations.cost.derived`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from symbolic.terms import (
     CLASSES,
     INTEGER,
     ONE,
-    ZERO,
     Lambda,
     Node,
     Number,
@@ -111,9 +110,9 @@ def _in_the_long_run(term: Node, known: Known) -> Iterator[Term]:
 
 
 def _from_the_start(body: Lambda, known: Known) -> Iterator[Term]:
-    """What a sequence owes at each index from 0 on."""
+    """What a sequence owes at each index from 1 on: no single element matters to a limit, and sizes start at 1."""
     variable = _new(body, known)
-    guard = le(ZERO, variable)
+    guard = le(ONE, variable)
     for owed in _owed(instantiate(body, variable), (*known, guard)):
         yield forall(abstract(implies(guard, owed), variable, body.hint)) if variable in symbols(owed) else owed
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
+from symbolic.methods.antisymmetry import Antisymmetry
+from symbolic.methods.bisection import Bisection
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
 from symbolic.methods.classes import Classes
@@ -14,8 +16,10 @@ from symbolic.methods.differences import Differences
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration
+from symbolic.methods.equal import Equal
 from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
+from symbolic.methods.inner_products import InnerProducts
 from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
 from symbolic.methods.limits import Contrary, Limits
@@ -43,10 +47,13 @@ METHODS: Final[Sequence[Method]] = (
     Replacement(),
     Inverses(),
     Entrywise(),
+    InnerProducts(),
     Unrolling(),
     Distinct(),
     Chained(),
     Algebra(),
+    Bisection(),
+    Equal(),
     Extremal(),
     Instances(),
     Positivity(),
@@ -62,6 +69,7 @@ METHODS: Final[Sequence[Method]] = (
     Monotone(),
     Tangents(),
     Signs(),
+    Antisymmetry(),
     Contrary(),
     Reflection(),
     Telescoping(),
@@ -71,6 +79,8 @@ METHODS: Final[Sequence[Method]] = (
 __all__ = [
     "METHODS",
     "Algebra",
+    "Antisymmetry",
+    "Bisection",
     "Cases",
     "Chained",
     "Classes",
@@ -82,9 +92,11 @@ __all__ = [
     "Distinct",
     "Entrywise",
     "Enumeration",
+    "Equal",
     "Extremal",
     "Given",
     "Induction",
+    "InnerProducts",
     "Instances",
     "Inverses",
     "Limits",

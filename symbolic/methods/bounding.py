@@ -64,7 +64,7 @@ class Bounding(Sizes):
         for exponents, bounded in found.items():
             for other in bounded.bounds:
                 total[other] += self.problem.function[exponents] * bounded.factor
-        return max(total[other] / self.problem.other[other] for other in self.others)
+        return max((total[other] / self.problem.other[other] for other in self.others), default=Fraction(0))
 
     def positive(self) -> list[int]:
         """That the monomials of the other side are not negative."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from typing import Final
+
 from symbolic.kernel import Rejected
 from symbolic.kernel.rule import contrary
 from symbolic.methods.algebra import Algebra
@@ -9,11 +12,16 @@ from symbolic.methods.classes import Classes
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.instances import instances, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import INTEGER, ONE, ZERO, Node, is_limit, lt, symbols
+from symbolic.terms import INTEGER, ONE, ZERO, Node, Number, is_limit, lt, subterms, symbols
+
+MOST_NUMBERS: Final = 8
 
 
 class Contradiction(Method):
-    """0 = 1: from a class that does not hold, equations that combine to it, order relations, or an unequal pair."""
+    """0 = 1: from a class that does not hold, equations that combine to it, order relations, or an unequal pair.
+
+    What is assumed of all integers in a range, that a denominator is not 0 there, is asked at the numbers spoken of.
+    """
 
     def attempt(self, goal: Goal, search: Search) -> int:
         for way in (self._from_classes, self._from_equations):
@@ -36,13 +44,15 @@ class Contradiction(Method):
         return search.prove(goal, (Rewriting(),))
 
     def _from_relations(self, goal: Goal, search: Search) -> int:
-        for relation in relations(goal.context):
+        unequal = [formula for formula in relations(goal.context) if isinstance(formula, Node) and formula.op == "ne"]
+        for step in chain(map(search.draft.assume, unequal), instances(_numbers(goal), goal, search)):
+            relation = search.draft.conclusion(step)
             if isinstance(relation, Node) and relation.op == "ne":
                 try:
                     equal = search.prove(goal.wanting(Node("eq", *relation.args)), (Algebra(), Rewriting()))
                 except (Failed, Rejected):
                     continue
-                return search.draft.apply("absurdity", [equal, search.draft.assume(relation)], [goal.conclusion])
+                return search.draft.apply("absurdity", [equal, step], [goal.conclusion])
         return self._from_order(goal, search)
 
     def _from_order(self, goal: Goal, search: Search) -> int:
@@ -54,3 +64,11 @@ class Contradiction(Method):
             impossible = with_facts(list(instances(sizes, below, search)), below, search, (Algebra(),))
         usual = search.draft.apply("order", (), [Node("le", ZERO, ONE)])
         return search.draft.apply("absurdity", [impossible, usual], [goal.conclusion])
+
+
+def _numbers(goal: Goal) -> list[Number]:
+    """Where something that is assumed of all integers may fail: k - 2 != 0 at 2, k + 1 != 0 at -1."""
+    spoken_of = (part for formula in goal.context for part in subterms(formula))
+    whole = {part.value for part in spoken_of if isinstance(part, Number) and part.value.denominator == 1}
+    places = sorted(whole | {-value for value in whole}, key=lambda value: (abs(value), value))
+    return [Number(value) for value in places[:MOST_NUMBERS]]

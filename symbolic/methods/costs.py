@@ -10,8 +10,8 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import Monomial
 from symbolic.kernel.normal.reading import normalise
 from symbolic.methods.dominance import Exponents
-from symbolic.methods.search import Failed
-from symbolic.terms import Compared, Node, Number, Symbol, Term, mul, power
+from symbolic.methods.search import Failed, fresh_symbol
+from symbolic.terms import INTEGER, Compared, Node, Number, Symbol, Term, compared, hints, mul, power
 
 Cost = Mapping[Exponents, Fraction]
 
@@ -49,7 +49,7 @@ class Problem:
 
 
 def problem(compared: Compared) -> Problem:
-    """Raises `Failed` where something is no polynomial, or a regime bounds more than one monomial from above."""
+    """Raises `Failed` where something is no polynomial, or a regime bounds not a single monomial from above."""
     sizes = compared.sizes
     return Problem(sizes, cost(compared.function, sizes), cost(compared.other, sizes), guards(compared.regime, sizes))
 
@@ -60,7 +60,7 @@ def guards(regime: Sequence[Term], sizes: Sequence[Symbol]) -> tuple[Guard, ...]
 
 
 def cost(term: Term, sizes: Sequence[Symbol]) -> Cost:
-    """The monomials of ``term``; raises `Failed` unless there are some, all with positive coefficients."""
+    """The monomials of ``term``, none of 0; raises `Failed` for a negative coefficient."""
     found = {}
     for powers, value in _monomials(term):
         if not powers.keys() <= set(sizes):
@@ -72,7 +72,7 @@ def cost(term: Term, sizes: Sequence[Symbol]) -> Cost:
 def _monomials(term: Term) -> list[tuple[dict[Symbol, int], Fraction]]:
     """The powers of the symbols, and the coefficients, which are positive."""
     found = [(_powers(one), value) for one, value in normalise(term, Facts()).terms.items()]
-    if not found or any(value < 0 for _, value in found):
+    if any(value < 0 for _, value in found):
         raise Failed(f"no polynomial with positive coefficients: {term!r}")
     return found
 
@@ -87,11 +87,10 @@ def _guards(relation: Term, sizes: Sequence[Symbol]) -> list[Guard]:
     if not isinstance(relation, Node) or relation.op not in ("le", "lt"):
         raise Failed(f"no order relation: {relation!r}")
     low, high = relation.args
-    if len(bounds := cost(high, sizes)) > 1:
-        raise Failed(f"more than one monomial bounds from above: {relation!r}")
+    if len(bounds := cost(high, sizes)) != 1:
+        raise Failed(f"not a single monomial bounds from above: {relation!r}")
     ((upper, scale),) = bounds.items()
-    lows = _monomials(low) if normalise(low, Facts()).terms else []  # 0 <= B says nothing
-    return [_guard(powers, value / scale, upper, relation, sizes) for powers, value in lows]
+    return [_guard(powers, value / scale, upper, relation, sizes) for powers, value in _monomials(low)]
 
 
 def _guard(
@@ -113,3 +112,19 @@ def monomial(exponents: Exponents, sizes: Sequence[Symbol]) -> Term:
 
 def scaled(value: Fraction, term: Term) -> Term:
     return term if value == 1 else mul(Number(value), term)
+
+
+def turned(formula: Node) -> Node:
+    """g = O(f), for a formula about f and g."""
+    function, other, *regime = formula.args
+    return Node("big_o", other, function, *regime)
+
+
+def upper(formula: Node) -> Node:
+    """f = O(g), for a formula about f and g."""
+    return Node("big_o", *formula.args)
+
+
+def at_fresh_sizes(formula: Node) -> Compared:
+    """The parts of a formula about a class, with symbols of their own for its sizes."""
+    return compared(formula, [fresh_symbol(hint, INTEGER) for hint in hints(formula)])

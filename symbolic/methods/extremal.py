@@ -61,7 +61,7 @@ class Extremal(Method):
 
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
-        if not isinstance(conclusion, Node) or not any(map(_is_extreme, subterms(conclusion))):
+        if not isinstance(conclusion, Node) or not speaks_of_extremes(conclusion):
             raise Failed("no norm, no eigenvalue and no greatest value")
         left, right = conclusion.args
         if conclusion.op == "eq":
@@ -78,6 +78,10 @@ class Extremal(Method):
             except (Failed, Rejected):
                 continue
         raise Failed("no bound leads there")
+
+
+def speaks_of_extremes(formula: Term) -> bool:
+    return any(map(_is_extreme, subterms(formula)))
 
 
 HOLE: Final = Symbol("~length", REAL)  # no script can write it

@@ -17,7 +17,6 @@ from symbolic.terms import (
     Bound,
     Lambda,
     Node,
-    Sort,
     Symbol,
     Term,
     instantiate,
@@ -125,9 +124,14 @@ def _indices(term: Term) -> list[Term]:
 def instances(places: Sequence[Term], goal: Goal, search: Search) -> Iterator[int]:
     """What is assumed of all integers, at ``places``; and of all reals, at what functions of the goal are taken of."""
     choices = {INTEGER: places, REAL: list(_arguments(goal.conclusion))}
+    return instances_at(lambda binder: choices.get(binder.sort, ()), goal, search)
+
+
+def instances_at(choices: Callable[[Lambda], Sequence[Term]], goal: Goal, search: Search) -> Iterator[int]:
+    """The order relations and inequalities that are known of all values, at those that are chosen for each variable."""
     for step in (*goal.lemmas, *map(search.draft.assume, goal.context)):
-        sorts = _variables(search.draft.conclusion(step))
-        for chosen in product(*(choices[sort] for sort in sorts)) if sorts else ():
+        binders = _binders(search.draft.conclusion(step))
+        for chosen in product(*map(choices, binders)) if binders else ():
             try:
                 yield instance(step, chosen, goal, search)
             except (Failed, Rejected):
@@ -147,16 +151,16 @@ def _arguments(term: Term) -> Iterator[Term]:
     return iter(closed[:MOST_ARGUMENTS])
 
 
-def _variables(formula: Term) -> list[Sort]:
-    """The sorts of the numbers of which an order relation or an inequality is assumed; none if it is none."""
-    sorts: list[Sort] = []
+def _binders(formula: Term) -> list[Lambda]:
+    """The quantifiers, outermost first, below which an order relation or an inequality is known; none if it is none."""
+    binders: list[Lambda] = []
     while True:
         match formula:
             case Node(op="implies", args=(_, inner)):
                 formula = inner
-            case Node(op="forall", args=(Lambda(sort=sort, body=inner),)) if sort in (INTEGER, REAL):
-                formula, sorts = inner, [*sorts, sort]
+            case Node(op="forall", args=(Lambda(body=inner) as binder,)):
+                formula, binders = inner, [*binders, binder]
             case Node(op="le" | "lt" | "ne"):
-                return sorts
+                return binders
             case _:
                 return []

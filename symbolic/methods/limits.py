@@ -274,11 +274,10 @@ def _growing(body: Term, goal: Goal, search: Search) -> int:
 
 
 def _scaled(body: Term) -> tuple[Term, Term]:
-    """A constant factor, and the rest."""
-    match body:
-        case Node(op="mul", args=(factor, *others)) if _is_constant(factor):
-            return factor, mul(*others)
-    return ONE, body
+    """The constant factors, and the rest."""
+    factors = body.args if isinstance(body, Node) and body.op == "mul" else (body,)
+    constant = [factor for factor in factors if _is_constant(factor)]
+    return mul(*constant), mul(*(factor for factor in factors if factor not in constant))
 
 
 def _denied(denied: Node, goal: Goal, search: Search) -> int:

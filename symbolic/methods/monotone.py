@@ -14,6 +14,7 @@ from symbolic.methods.algebra import Algebra
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, instances
+from symbolic.methods.lettered import in_letters
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, is_closed, relations
 from symbolic.methods.structure import Given, Structure
 from symbolic.terms import (
@@ -31,7 +32,6 @@ from symbolic.terms import (
     le,
     lt,
     neg,
-    replace,
     sub,
     substitute,
     subterms,
@@ -162,17 +162,9 @@ def _arguments(conclusion: Term) -> list[Term]:
 
 def _at(argument: Term, goal: Goal, search: Search, method: Method) -> int:
     """The goal with a new variable for ``argument``, of which the same is known, and then for ``argument`` itself."""
-    draft, variable = search.draft, fresh_symbol("y", REAL)
-    steps = [*draft.assume_all(relations(goal.context)), *instances(indices_of(goal.conclusion), goal, search)]
-    known = {replace(draft.conclusion(step), argument, variable): step for step in steps}
-    end = search.prove(Goal(replace(goal.conclusion, argument, variable), tuple(known)), (method,))
-    spoken = [formula for formula in known if formula in draft.sequent(end).hypotheses]
-    for formula in spoken:
-        end = draft.apply("discharge", [end], [formula])
-    end = draft.apply("instance", [draft.apply("generalise", [end], [variable])], [argument])
-    for formula in reversed(spoken):
-        end = draft.apply("detach", [end, known[formula]])
-    return end
+    known = search.draft.assume_all(relations(goal.context))
+    steps = [*known, *instances(indices_of(goal.conclusion), goal, search)]
+    return in_letters(goal.conclusion, steps, {argument: fresh_symbol("y", REAL)}, search, (method,))
 
 
 def _variables(conclusion: Term) -> list[Symbol]:

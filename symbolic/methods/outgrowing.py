@@ -28,13 +28,13 @@ class Ray:
     def degree(self, exponents: Exponents) -> int:
         return along(exponents, self.powers)
 
-    def ratio(self, problem: Problem, number: int) -> Fraction:
-        """The function by the other side, at one N."""
+    def ratio(self, problem: Problem, number: int) -> Fraction | None:
+        """The function by the other side, at one N; None where that is 0."""
         above, below = (
             sum((self.coefficient(*term) * number ** self.degree(term[0]) for term in side.items()), Fraction(0))
             for side in (problem.function, problem.other)
         )
-        return above / below
+        return above / below if below else None
 
     def coefficient(self, exponents: Exponents, value: Fraction) -> Fraction:
         """That of N^degree, for a monomial with the coefficient ``value``."""
@@ -79,7 +79,7 @@ class Outgrowing:
         self.problem, self.ray, self.number = problem, found, number
         self.draft = search.draft
         self.start = self.draft.assume(le(ONE, number))
-        self.low = max(found.degree(one) for one in problem.other)
+        self.low = max(map(found.degree, problem.other), default=-1)  # the degree of 0 is -1
         bounds = [degree for guard in problem.guards for degree in map(found.degree, (guard.lower, guard.upper))]
         degrees = {found.degree(one) for one in (*problem.function, *problem.other)} | {self.low + 1, *bounds}
         self.ladder = [self._rung(*pair) for pair in pairwise(sorted(degrees | {0, *found.powers}))]
@@ -127,8 +127,8 @@ class Outgrowing:
 
     def _constant_is_positive(self, plain: int, function: Term, other: Term, constant: Term) -> int:
         draft, goal, supposed = self.draft, le(ZERO, constant), lt(constant, ZERO)
-        gap = draft.apply("order", [draft.assume(supposed), self.start], [lt(ZERO, mul(neg(constant), other))])
-        sign = draft.apply("order", [self.start], [le(ZERO, function)])
+        gap = draft.apply("order", [draft.assume(supposed), self.start], [le(ZERO, mul(neg(constant), other))])
+        sign = draft.apply("order", [self.start], [lt(ZERO, function)])
         small = draft.apply("order", [gap, sign], [lt(mul(constant, other), function)])
         absurd = draft.apply("absurdity", [plain, small], [goal])
         return draft.apply("cases", [draft.apply("dichotomy", (), [goal]), draft.assume(goal), absurd])

@@ -191,6 +191,15 @@ def test_a_schema_does_not_rest_on_one_value() -> None:
         _judged(page.line("x_{t+1} = 2", "x(t + 1) == 2", forall="t", given=[one]))
 
 
+def test_a_premise_is_not_cited_beside_itself() -> None:
+    page = _doubling()
+    premise, aside = page.line("x_1 = 2", "x(1) == 2"), page.line("y + y = 2y", "y + y == 2*y")
+    (judged,) = _judged(page.line("3 x_1 = 6", "3*x(1) == 6", given=[premise], using=[premise, aside]))
+    assert (judged.true, judged.follows) == (True, True)
+    cited = [one.certificate.cites for one in (judged.entailed, judged.inferred) if one and one.certificate]
+    assert [[one.rpartition("/")[2] for one in names] for names in cited] == [["line-1", "line-2"], ["line-2"]]
+
+
 def test_definitions_of_the_question_need_not_be_named() -> None:
     page = Transcript("Definitions")
     page.define("d(t) == x(t)**2", forall="t")

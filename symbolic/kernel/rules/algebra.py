@@ -176,7 +176,7 @@ def _sign_of_power(args: Args, facts: Facts) -> Sign:
         return UNKNOWN
     direction, strict = sign_of(base, facts)
     whole = exponent.value.denominator == 1
-    if whole and exponent.value % 2 == 0:
+    if exponent.value % 2 == 0:
         return 1, exponent == ZERO or strict
     # 0 to a negative power that is no integer is some number of unknown sign.
     return (1, strict) if direction == 1 and (strict or whole or exponent.value > 0) else UNKNOWN

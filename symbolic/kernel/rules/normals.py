@@ -54,6 +54,7 @@ def shift(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     names = [unused(name, *arguments) for name in "ij"[: function.sort.arity]]
     ranges = list(zip(names, ends[::2], ends[1::2], strict=True))
     w, step = _named("w", function, vector, *ends), _at(vector, names)
+    _expect_closed(expectation(function), step, *ends)
     weight = Node("exp", _over(ranges, mul(apply(w, *names), step)))
     left = abstract(mul(weight, instantiate(function, w)), w, function.hint)
     square = Node("exp", div(_over(ranges, power(step, Number(2))), Number(2)))
@@ -77,6 +78,7 @@ def by_parts(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     function, *place = arguments
     if not isinstance(function, Lambda) or len(place) != function.sort.arity:
         raise Rejected("integration by parts is of a function of a vector or a matrix, by one of its entries")
+    _expect_closed(expectation(function), *place)
     known = [premise.conclusion for premise in premises]
     w = _named("w", function, *place, *known)
     work = Differentiation(w, tuple(place))
@@ -94,6 +96,12 @@ def by_parts(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
 def _named(name: str, function: Lambda, *others: Term) -> Symbol:
     """A vector or a matrix, as the function takes it, that is named in none of these."""
     return Symbol(unused(name, function, *others).name, function.sort)
+
+
+def _expect_closed(*terms: Term) -> None:
+    """Raise `IllFormed` for a loose bound variable, which the binders here would capture."""
+    for term in terms:
+        sort_of(term)
 
 
 def _at(vector: Term, indices: Sequence[Symbol]) -> Term:

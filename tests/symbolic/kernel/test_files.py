@@ -12,7 +12,7 @@ from symbolic.kernel import Rejected, check
 from symbolic.kernel.files import read, write
 from symbolic.terms import INTEGER, ONE, ZERO, Bound, Lambda, Node, Term, add, eq, summation
 from tests.symbolic.kernel.building import claim, f, n, reflexivity, step, x
-from tests.symbolic.kernel.proofs import CLAIMS, certificates, proof
+from tests.symbolic.kernel.proofs import CLAIMS, certificates, proof, refutation
 
 PLACES = range(len(CLAIMS) + 1)
 
@@ -195,3 +195,10 @@ def test_corrupted_files_are_rejected_or_prove_the_claim_they_state(name: str) -
             continue
         assert theorem.sequent.conclusion == certificate.claim.goal
         assert theorem.sequent.hypotheses <= certificate.claim.hypotheses
+
+
+def test_what_a_model_gives_a_value_is_a_symbol() -> None:
+    data = write(refutation())
+    data["model"]["values"][0][0] = data["model"]["values"][0][1]
+    with pytest.raises(Rejected, match="expected a symbol"):
+        read(data)

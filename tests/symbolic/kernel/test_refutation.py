@@ -11,6 +11,7 @@ from symbolic.kernel.refutation import instances
 from symbolic.terms import (
     INTEGER,
     ONE,
+    OUTCOME,
     REAL,
     ZERO,
     Bound,
@@ -76,6 +77,10 @@ REFUSED = {
     "a late element that the recurrence defines too": (DOUBLING, START, eq(apply(v, Number(7)), ONE)),
     "two recurrences for one sequence": (DOUBLING, schema(lambda s: eq(apply(v, after(s)), apply(v, s)))),
     "two recurrences that start apart": (DOUBLING, schema(lambda s: eq(apply(v, after(s)), ZERO), Number(9))),
+    "two recurrences, the later one first": (
+        schema(lambda s: eq(apply(v, after(s)), ZERO), Number(9)),
+        DOUBLING,
+    ),
     "by itself": (schema(lambda s: eq(apply(v, after(s)), add(apply(v, after(s)), ONE))),),
     "by a later element": (schema(lambda s: eq(apply(v, s), add(apply(v, after(s)), ONE))), START),
     "by a far element": (schema(lambda s: eq(apply(v, after(s)), add(apply(v, Number(9)), ONE))), START),
@@ -103,6 +108,9 @@ REFUSED = {
     "an order relation": (le(apply(v, ZERO), ONE),),
     "an equation of numbers": (eq(ZERO, ONE),),
     "a product that is defined": (eq(mul(TWO, apply(v, ZERO)), ONE),),
+    "except at a time": (every(lambda s: implies(ne(Number(5), s), eq(apply(v, s), ONE))),),
+    "after a time, strictly": (every(lambda s: implies(lt(Number(5), s), eq(apply(v, s), ONE))),),
+    "from a symbol on": (every(lambda s: implies(le(n, s), eq(apply(v, s), ONE))),),
     "for a real time": (Node("forall", Lambda(REAL, implies(le(ZERO, Bound(0)), eq(apply(v, ZERO), Bound(0))))),),
     "an alternative": (Node("or", START, START),),
     "no formula": (apply(v, ZERO),),
@@ -156,6 +164,17 @@ def test_values_fit_their_symbols(symbol: Symbol, value: Term) -> None:
                 claim(eq(x, ONE)), (), model=Model(((symbol, value), (x, ONE)) if symbol != x else ((x, value),))
             )
         )
+
+
+def test_an_outcome_has_no_value() -> None:
+    with pytest.raises(Rejected, match="no value to w of sort outcome"):
+        instances(claim(eq(x, ONE)), Model(((Symbol("w", OUTCOME), ONE), (x, ONE))))
+
+
+@pytest.mark.parametrize("value", [HALF, div(ONE, ONE)], ids=repr)
+def test_an_integer_has_an_integer_value(value: Term) -> None:
+    with pytest.raises(Rejected, match="n is integer, its value real"):
+        instances(claim(eq(n, ONE)), Model(((n, value),)))
 
 
 def test_every_symbol_has_a_value_or_a_definition() -> None:

@@ -26,6 +26,7 @@ from symbolic.terms import (
     eq,
     forall,
     function_sort,
+    functional_sort,
     implies,
     le,
     mul,
@@ -38,6 +39,7 @@ from tests.symbolic.kernel.building import claim
 
 G, L, F = Symbol("g", random_sort(1)), Symbol("L", FUNCTIONAL), Symbol("f", function_sort())
 THETA, RHO = Symbol("theta", sequence_sort(1)), Symbol("rho", sequence_sort(1))
+STATE = Symbol("h", functional_sort(3))
 CONSTANT = Lambda(INTEGER, Lambda(OUTCOME, Number(2)))
 HALF = Number(Fraction(1, 2))
 SQUARE_OF_FIRST = Lambda(sequence_sort(1), power(apply(Bound(0), ONE), Number(2)))
@@ -92,6 +94,19 @@ def test_polynomials_are_differentiable() -> None:
 def test_a_function_with_a_kink_is_not_taken_to_be_differentiable() -> None:
     """The statement stays among the hypotheses that must be shown, and no rule concludes it."""
     assert hypotheses(Model(((F, ROOT),)), Node("differentiable", F))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "value"),
+    [
+        (F, Lambda(REAL, power(Bound(0), Number(-1)))),
+        (STATE, Lambda(sequence_sort(1), Lambda(INTEGER, Lambda(INTEGER, ONE)))),
+    ],
+    ids=["a pole", "a sequence of vectors"],
+)
+def test_what_the_table_does_not_show_for_all_points_stays_to_be_shown(symbol: Symbol, value: Term) -> None:
+    stated = Node("differentiable", symbol)
+    assert hypotheses(Model(((symbol, value),)), stated) == {Node("differentiable", value)}
 
 
 def test_a_vector_may_be_used_as_a_whole_by_what_it_is_not_defined_by() -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from symbolic.certificate import Certificate, Sequent, Step
+from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.kernel import Rejected, Theorem, check
 from symbolic.kernel.rules import RULES
 from symbolic.terms import (
@@ -45,6 +45,11 @@ def test_a_proof() -> None:
     assert not theorem.refuted
 
 
+def test_a_theorem_rests_on_the_hypotheses_that_its_proof_uses() -> None:
+    theorem = check(replace(PROOF, claim=claim(ne(x, ZERO), [lt(ZERO, y)], [HYPOTHESIS])))
+    assert theorem.assumptions == (HYPOTHESIS,)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_the_search_makes_proofs(place: int) -> None:
     certificate = certificates()[place]
@@ -80,6 +85,7 @@ WRONG: dict[str, tuple[dict[str, object], str]] = {
     "too many steps": ({"steps": (ASSUMED,) * 5001}, "at most"),
     "a goal that is no relation": ({"claim": claim(implies(HYPOTHESIS, HYPOTHESIS))}, "no relation"),
     "a goal that is no formula": ({"claim": claim(add(x, ONE))}, "no relation"),
+    "a goal that is a symbol": ({"claim": claim(x)}, "no relation"),
     "a goal that means nothing": ({"claim": claim(eq(x, v))}, "ill-formed"),
     "a hypothesis that means nothing": ({"claim": claim(ne(x, ZERO), [Node("eq", x)], [HYPOTHESIS])}, "ill-formed"),
     "a hypothesis that is no formula": ({"claim": claim(ne(x, ZERO), [x], [HYPOTHESIS])}, "no formula"),
@@ -102,6 +108,20 @@ def test_certificates_with_a_gap_are_rejected(name: str) -> None:
 def test_a_claim_that_stands_among_its_hypotheses_rests_on_itself() -> None:
     theorem = check(Certificate(claim(HYPOTHESIS, [HYPOTHESIS]), (ASSUMED,)))
     assert theorem.assumptions == (HYPOTHESIS,)
+
+
+@pytest.mark.parametrize("term", [v, HYPOTHESIS, Lambda(INTEGER, Bound(0))], ids=repr)
+def test_a_conclusion_that_means_nothing_is_rejected_though_a_rule_draws_it(term: Term) -> None:
+    drawn = RULES["reflexive"]([], [term]).sequent.conclusion
+    assert drawn == eq(term, term)
+    with pytest.raises(Rejected, match=r"ill-formed|no term"):
+        check(replace(PROOF, steps=(step("reflexive", (), (term,), drawn), *PROOF.steps)))
+
+
+@pytest.mark.parametrize("row", [Row("a row", 2), Row("a row", True), Row("a row", 0, (Row("below it", 2),))], ids=repr)
+def test_a_row_names_a_step_whatever_it_stands_below(row: Row) -> None:
+    with pytest.raises(Rejected, match="the outline names the step"):
+        check(replace(PROOF, outline=(row,)))
 
 
 STRANGE: list[Term] = [

@@ -147,3 +147,32 @@ def test_a_sum_that_vanishes_over_its_common_denominator() -> None:
     assert not same(power(NOTHING, n), ONE, lt(ZERO, x))
     with pytest.raises(Rejected, match="does not follow"):
         conclude("order", given(lt(ZERO, x)), lt(ZERO, NOTHING))
+
+
+LOGARITHM = Node("log", x)
+
+
+def test_an_exponential_of_a_logarithm_is_a_power_of_what_is_positive() -> None:
+    for exponent, goal in ((LOGARITHM, x), (mul(y, LOGARITHM), power(x, y)), (mul(TWO, LOGARITHM), power(x, TWO))):
+        assert same(Node("exp", exponent), goal, lt(ZERO, x))
+        assert not same(Node("exp", exponent), goal)
+        assert not same(Node("exp", exponent), goal, le(ZERO, x))
+    assert not same(Node("exp", mul(y, LOGARITHM)), power(x, mul(y, LOGARITHM)), lt(ZERO, x))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "facts"),
+    [
+        (power(power(x, mul(TWO, n)), HALF), power(x, n), []),
+        (power(power(x, n), HALF), power(x, div(n, TWO)), []),
+        (power(power(x, n), HALF), power(x, div(n, TWO)), [le(ZERO, power(x, n))]),
+        (power(power(x, HALF), Number(Fraction(-1, 3))), power(x, Number(Fraction(-1, 6))), [le(ZERO, x)]),
+        (power(x, HALF), power(power(x, Number(-1)), neg(HALF)), []),
+        (power(x, HALF), power(power(x, Number(-1)), neg(HALF)), [le(ZERO, x)]),
+    ],
+    ids=repr,
+)
+def test_a_root_of_a_power_is_no_power_where_the_base_has_no_sign(left: Term, right: Term, facts: list[Term]) -> None:
+    """The square root of (-1)^(2 n) is 1, not (-1)^n; 0^(-1/3) and 0^(-1/6) are numbers of which nothing is known."""
+    assert not same(left, right, *facts)
+    assert same(left, right, lt(ZERO, x))

@@ -20,7 +20,7 @@ from symbolic.terms import (
     power,
     sub,
 )
-from tests.symbolic.kernel.building import MINUS, TWO, beta, g, h, k, m, n, s, same, sums_of, t, total, u, v, w, x
+from tests.symbolic.kernel.building import MINUS, TWO, beta, g, h, k, m, n, s, same, sums_of, t, total, u, v, w, x, y
 
 POSITIVE_SIZE, NONNEGATIVE_SIZE, NONNEGATIVE_TIME = le(ONE, n), le(ZERO, n), le(ZERO, t)
 
@@ -216,3 +216,17 @@ def test_a_negative_base_goes_through_a_sum() -> None:
     pulled = mul(power(MINUS, t), total(ZERO, t, lambda i: mul(power(MINUS, i), apply(g, i))))
     assert same(alternating, pulled)
     assert not same(alternating, total(ZERO, t, lambda i: mul(power(MINUS, i), apply(g, i))))
+
+
+def test_a_power_leaves_a_sum_only_where_its_exponent_is_no_negative_one() -> None:
+    """At x = 0 the term for i = 1 of the one is 0^0 = 1, while the other is multiplied by 0^(-1) = 0."""
+    shifted = total(ONE, n, lambda i: power(x, sub(i, ONE)))
+    assert not same(shifted, mul(power(x, Number(-1)), total(ONE, n, lambda i: power(x, i))))
+    assert same(shifted, mul(power(x, Number(-1)), total(ONE, n, lambda i: power(x, i))), ne(x, ZERO))
+
+
+def test_a_power_of_a_negative_number_leaves_no_sum_with_an_exponent_that_is_no_integer() -> None:
+    moved = total(ONE, n, lambda i: power(x, add(y, i)))
+    apart = mul(power(x, y), total(ONE, n, lambda i: power(x, i)))
+    assert not same(moved, apart, ne(x, ZERO))
+    assert same(moved, apart, lt(ZERO, x))

@@ -1,0 +1,95 @@
+"""Guards of the kernel that no test misses, each with the reason why there is no step that only it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+TYPES = "the sort has shown it already; it is there for the type checker"
+LESS = "without it less would be seen to follow, not more"
+SAME = "what it sets apart is computed to the same value in the other way"
+TOLD = "it only chooses what is told of a proof, as a side condition"
+
+INTEGERS = "a bound is an integer term, and the variable is real"
+VARIABLE = "by their sorts, what is applied or its argument is the variable"
+
+Reasons = Mapping[str, str]
+UNNEEDED: Final[Mapping[str, Reasons]] = {
+    "rules/algebra": {
+        "follows: not isinstance(goal, Node)": TYPES,
+        "order: isinstance(goal, Node)": TYPES,
+        "_sign_of_total: return UNKNOWN": TYPES,
+        "sign_of: direction": "what is known to be nonzero but of no direction is told in either way",
+        "_sign_of_terms: argument != ZERO": LESS,
+        "_divisors: not isinstance(part.args[1], Number)": TOLD,
+        "_divisors: not loose": TOLD,
+    },
+    "rules/arrays": {
+        "every_entry: not is_array(left)": "what is no matrix has no shape",
+        "every_entry: shape is None": "what has no shape is no matrix",
+    },
+    "rules/calculus": {"derivative: not c.ranges": TOLD},
+    "rules/norms": {"eigenvalue_least: shape is not None": "the generic vector has asked for the shape before"},
+    "refutation": {
+        "_smooth: not isinstance(function, Lambda)": TYPES,
+        "_same_index: isinstance(sequence, Symbol)": TYPES,
+        "_expect_model: symbol.sort != OUTCOME": "an outcome would have to have a value, which a model does not give",
+    },
+    "definitions": {
+        "shift_of: symbols(index) - {time}": "what is left of the index without the time is then no number",
+        "read_definition: time in opened": "without a quantifier there is no guard that names a start",
+    },
+    "derivative": {
+        "derivative: isinstance(term, Node)": TYPES,
+        "_sum: raise Rejected('the range of a sum depends on the variable')": INTEGERS,
+        "_sum: not isinstance(body, Lambda)": TYPES,
+        "_sum: self.variable in symbols(lower) | symbols(upper)": INTEGERS,
+        "_derivative: not isinstance(body, Lambda)": TYPES,
+        "_application: self.index": VARIABLE,
+        "_application: raise Rejected(f'no rule for the derivative of {function!r} applied')": TYPES,
+        "_application: function.sort.name == 'functional'": VARIABLE,
+        "_application: argument == self.variable": VARIABLE,
+        "_application: function.sort.name == 'function'": VARIABLE,
+    },
+    "arrays": {
+        "within: shape is None": TYPES,
+        "within: not isinstance(array, Node)": TYPES,
+        "_softmax: raise Rejected(f'a matrix of unknown shape: {args[0]!r}')": TYPES,
+        "_given: raise Rejected(f'expected a function of the row and the column, found {body!r}')": TYPES,
+    },
+    "files": {
+        "_number: raise ValueError(f'expected a whole number, found {str(data)[:40]}')": "replaying asks for it again",
+        "__init__: not isinstance(data, Mapping)": "what is no mapping has no version",
+    },
+    "replay": {"_refutation: Work.renew()": LESS},
+    "normal/facts": {
+        "_is_norm: isinstance(shape, Node)": TYPES,
+        "_is_norm: atom.kind == 'opaque'": "only what is opaque has a term for its shape",
+        "_is_nonzero: return False": "the question comes back to itself, which is no answer",
+        "_nonzero_atom: atomic(atom).key != whole.key": "the question comes back to itself, which is no answer",
+        "_sign_of_product: return UNKNOWN": "the question comes back to itself, which is no answer",
+        "_sign_of_factor: value.denominator != 1": "a base without a sign has whole exponents, by the invariant",
+        "_inhabited: return False": "a range of one index has two whole ends",
+        "_inhabited: len(indices) != 1": "a range of two indices has more than two ends",
+        "_inhabited: first is None": "a range of one index has two whole ends",
+        "_inhabited: second is None": "a range of one index has two whole ends",
+        "_inhabited: {first[0], second[0]} != {1, -1}": "a range of one index has two whole ends",
+        "_inhabited: len(constraints) != 2": "more ends than two are not read as two, and the step is rejected",
+        "_beside_one: self.positive(base) or up == 1": "a power that may divide by 0 is kept whole, by the invariant",
+        "_beside_one: exponent.constant == 1": SAME,
+        "_beside_one: atom.kind == 'net'": "the question comes back to itself, which is no answer",
+        "_beside_one: side * up": "what is unknown yields 0 >= 0",
+        "_plain: all((atom.kind in ('symbol', 'call', 'log', 'mean', 'opaque') for atom in monomial.factors))": LESS,
+        "has_moments: self.used.add(source)": TOLD,
+        "_stated_nonzero: self.used.add(source)": TOLD,
+        "_signs: monomial != UNIT": SAME,
+        "_signs: not _plain(monomial)": SAME,
+        "_relevant: not row.unknowns.isdisjoint(reached)": SAME,
+    },
+    "normal/powers": {
+        "power: not _is_power(base)": SAME,
+        "_is_power: atoms[0].kind in ('euler', 'power')": SAME,
+        "_multiplies: value > 0": "what obeys the laws of real powers is not kept whole before",
+        "_kept: value.denominator == 1": "only whole exponents come here",
+    },
+}

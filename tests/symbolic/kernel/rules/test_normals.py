@@ -1,0 +1,298 @@
+"""Expectations over normal variables: the rules against quadrature, and each side condition bent once."""
+
+from math import exp, isclose
+
+import numpy as np
+import pytest
+
+from symbolic.kernel.rule import Rejected
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    OUTCOME,
+    PI,
+    REAL,
+    ZERO,
+    Bound,
+    IllFormed,
+    Lambda,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    add,
+    apply,
+    delta,
+    div,
+    eq,
+    expect,
+    forall,
+    function_sort,
+    functional_sort,
+    integral,
+    lt,
+    mul,
+    ne,
+    neg,
+    partial,
+    power,
+    random_sort,
+    sequence_sort,
+    sub,
+    summation,
+    symbols,
+)
+from tests.symbolic.kernel.building import TWO, conclude, given, i, j, n, same, x, y
+
+W, C = Symbol("w", sequence_sort(1)), Symbol("c", sequence_sort(1))
+M = Symbol("M", sequence_sort(1, 2))
+F = Symbol("F", function_sort())
+
+
+def over(body: Term, vector: Symbol = W) -> Lambda:
+    return abstract(body, vector)
+
+
+def mean(body: Term, vector: Symbol = W) -> Term:
+    return expect(over(body, vector))
+
+
+def at(index: Term, vector: Symbol = W) -> Term:
+    return apply(vector, index)
+
+
+def total(body: Term, upper: Term = n) -> Term:
+    """The sum over i from 1."""
+    return summation(ONE, upper, abstract(body, i))
+
+
+def exponential(body: Term) -> Term:
+    return Node("exp", body)
+
+
+ALONG: Lambda = abstract(apply(C, i), i)
+SQUARE = total(power(at(i), TWO))
+
+
+# -- the normal form ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (mean(x), x),
+        (mean(add(mul(x, at(ONE)), y)), add(mul(x, mean(at(ONE))), y)),
+        (mean(total(mul(apply(C, i), at(i)))), total(mul(apply(C, i), mean(at(i))))),
+        (mean(mul(exponential(add(x, at(ONE))), y)), mul(exponential(x), y, mean(exponential(at(ONE))))),
+        (mean(mul(at(ONE), exponential(neg(SQUARE)))), mean(mul(exponential(neg(SQUARE)), at(ONE)))),
+        (mean(mean(mul(at(ONE), apply(C, ONE)), C)), mul(mean(at(ONE)), mean(at(ONE)))),
+        (integral(TWO, over(ONE)), mean(mul(TWO, PI, exponential(div(total(power(at(i), TWO), TWO), TWO))))),
+    ],
+)
+def test_what_is_linear_in_an_expectation_over_normals(left: Term, right: Term) -> None:
+    assert same(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (mean(power(at(ONE), TWO)), power(mean(at(ONE)), TWO)),
+        (mean(mul(at(ONE), at(TWO))), mean(power(at(ONE), TWO))),
+        (mean(at(ONE)), at(ONE)),
+        (mean(exponential(at(ONE))), exponential(mean(at(ONE)))),
+        (mean(add(exponential(SQUARE), ONE)), add(mean(exponential(SQUARE)), ONE)),  # the mean does not exist
+        (mean(add(exponential(div(SQUARE, TWO)), ONE)), add(mean(exponential(div(SQUARE, TWO))), ONE)),
+        (mean(add(exponential(mul(x, SQUARE)), ONE)), add(mean(exponential(mul(x, SQUARE))), ONE)),
+        (mean(add(div(ONE, at(ONE)), ONE)), add(mean(div(ONE, at(ONE))), ONE)),
+        (mean(add(apply(F, at(ONE)), ONE)), add(mean(apply(F, at(ONE))), ONE)),
+    ],
+)
+def test_what_is_not(left: Term, right: Term) -> None:
+    assert not same(left, right)
+
+
+GROWING = [
+    (exponential(mul(Number(1), power(at(ONE), TWO))), False),
+    (exponential(div(power(at(ONE), TWO), TWO)), False),
+    (exponential(div(power(at(ONE), TWO), Number(3))), True),
+    (exponential(neg(power(at(ONE), TWO))), True),
+    (mul(exponential(div(SQUARE, Number(3))), exponential(div(SQUARE, Number(5)))), False),
+    (mul(exponential(div(SQUARE, Number(3))), exponential(div(SQUARE, Number(7)))), True),
+    (exponential(mul(at(ONE), at(TWO))), False),
+    (exponential(power(total(at(i)), TWO)), False),
+    (exponential(total(mul(apply(C, i), power(at(i), TWO)))), False),
+    # the same entry over and over: the sum is n times one square
+    (exponential(div(total(power(at(ONE), TWO)), Number(3))), False),
+    (exponential(power(at(ONE), Number(3))), False),
+    (exponential(neg(power(at(ONE), Number(3)))), False),
+    (exponential(exponential(at(ONE))), False),
+    (mul(power(at(ONE), Number(7)), exponential(add(at(ONE), mul(x, at(TWO))))), True),
+    (Node("abs", at(ONE)), True),
+    (exponential(Node("abs", at(ONE))), False),
+    (Node("log", at(ONE)), False),
+    (apply(F, at(ONE)), False),
+]
+
+
+@pytest.mark.parametrize(("body", "integrable"), GROWING)
+def test_what_grows_too_fast_is_not_taken_apart(body: Term, integrable: bool) -> None:
+    assert same(mean(add(body, ONE)), add(mean(body), ONE)) is integrable
+
+
+def test_a_name_of_the_kernel_is_no_way_to_the_bound_vector() -> None:
+    """The entries of what is bound have a symbol of a sort that no term has."""
+    impostor = Symbol("normal", random_sort(1))
+    omega = Symbol("omega", OUTCOME)
+    assert not same(mean(at(ONE)), ZERO, eq(apply(impostor, ONE, omega), ZERO))
+
+
+# -- the shift ----------------------------------------------------------------------------------------
+
+
+def shifted(function: Lambda, along: Term, *ends: Term) -> Term:
+    return conclude("normal shift", [], function, along, *ends).conclusion
+
+
+def test_the_shift_of_one() -> None:
+    assert shifted(over(ONE), ALONG, ONE, n) == eq(
+        mean(mul(exponential(total(mul(at(i), apply(C, i)))), ONE)),
+        mul(exponential(div(total(power(apply(C, i), TWO)), TWO)), mean(ONE)),
+    )
+
+
+def test_the_shift_of_a_square_by_quadrature() -> None:
+    """E[exp(w c) w^k] = exp(c^2/2) E[(w + c)^k], both by quadrature, at a place inside and outside the range."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(60)
+    weights = weights / weights.sum()
+    for k in range(5):
+        for c in (-1.5, 0.25, 2.0):
+            left = (weights * np.exp(c * nodes) * nodes**k).sum()
+            assert isclose(left, exp(c * c / 2) * (weights * (nodes + c) ** k).sum(), rel_tol=1e-9)
+    weight = exponential(div(total(power(apply(C, i), TWO), TWO), TWO))
+    inside = shifted(over(power(at(TWO), TWO)), ALONG, ONE, TWO)
+    moved = mul(weight, mean(power(add(at(TWO), apply(C, TWO)), TWO)))
+    assert same(inside.args[1], moved)
+    outside = shifted(over(power(at(Number(3)), TWO)), ALONG, ONE, TWO)
+    still = mul(weight, mean(power(at(Number(3)), TWO)))
+    assert same(outside.args[1], still)
+
+
+def test_the_shift_of_a_matrix_moves_the_rectangle_alone() -> None:
+    along = Lambda(INTEGER, Lambda(INTEGER, x))
+    moved = shifted(over(mul(apply(M, ONE, TWO), apply(M, TWO, TWO)), M), along, ONE, ONE, TWO, TWO)
+    expected = mul(exponential(div(power(x, TWO), TWO)), mean(mul(add(apply(M, ONE, TWO), x), apply(M, TWO, TWO)), M))
+    assert same(moved.args[1], expected)
+
+
+def test_an_empty_range_moves_nothing() -> None:
+    assert same(shifted(over(at(ONE)), ALONG, ONE, ZERO).args[1], mean(at(ONE)))
+
+
+def test_the_function_is_not_captured() -> None:
+    """Names that the rule needs are taken; F and c speak of symbols with these names."""
+    taken = [Symbol(name, INTEGER) for name in "ijkl"]
+    function = over(mul(at(taken[2]), delta(taken[0], taken[1])))
+    along = abstract(mul(apply(C, i), delta(taken[3], i)), i)
+    found = shifted(function, along, ONE, taken[0])
+    assert set(taken) <= symbols(found)
+
+
+@pytest.mark.parametrize(
+    ("premises", "arguments"),
+    [
+        (given(lt(ZERO, x)), [over(ONE), ALONG, ONE, n]),
+        ([], [over(exponential(SQUARE)), ALONG, ONE, n]),
+        ([], [over(apply(F, at(ONE))), ALONG, ONE, n]),
+        ([], [over(ONE), ALONG, ONE]),
+        ([], [over(ONE), ALONG, ONE, n, ONE, n]),
+        ([], [ONE, ALONG, ONE, n]),
+        ([], [Lambda(OUTCOME, ONE), ALONG, ONE, n]),
+        ([], [Lambda(REAL, ONE), ALONG, ONE, n]),
+        ([], [over(ONE), x, ONE, n]),
+        ([], [over(ONE), Lambda(REAL, Bound(0)), ONE, n]),
+        ([], [over(ONE), Lambda(INTEGER, Bound(1)), ONE, n]),
+        ([], [over(ONE), ALONG, ONE, x]),
+        ([], [Lambda(W.sort, apply(Bound(1), ONE)), ALONG, ONE, n]),  # would be captured by the vector
+        ([], [over(ONE), ALONG, ONE, Bound(0)]),
+        ([], [over(apply(Symbol("h", functional_sort(2)), W, ONE)), ALONG, ONE, n]),
+    ],
+)
+def test_no_shift(premises, arguments) -> None:
+    with pytest.raises((Rejected, IllFormed)):
+        conclude("normal shift", premises, *arguments)
+
+
+# -- by parts -----------------------------------------------------------------------------------------
+
+
+def test_moments_by_parts() -> None:
+    assert same(conclude("normal by parts", [], over(ONE), ONE).conclusion.args[1], ZERO)
+    second = conclude("normal by parts", [], over(at(j)), i).conclusion
+    assert second.args[0] == mean(mul(at(i), at(j)))
+    assert same(second.args[1], delta(i, j))
+
+
+@pytest.mark.parametrize("k", range(1, 6))
+def test_by_parts_against_quadrature(k: int) -> None:
+    nodes, weights = np.polynomial.hermite_e.hermegauss(40)
+    weights = weights / weights.sum()
+    found = conclude("normal by parts", [], over(power(at(ONE), Number(k))), ONE).conclusion.args[1]
+    assert same(found, mul(Number(k), mean(power(at(ONE), Number(k - 1)))))
+    assert isclose((weights * nodes ** (k + 1)).sum(), k * (weights * nodes ** (k - 1)).sum(), abs_tol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("premises", "arguments"),
+    [
+        ([], [over(exponential(SQUARE)), ONE]),
+        ([], [over(Node("abs", at(ONE))), ONE]),  # not differentiable
+        ([], [over(apply(F, at(ONE))), ONE]),
+        (given(Node("differentiable", F)), [over(apply(F, at(ONE))), ONE]),  # of unknown growth
+        ([], [over(div(ONE, at(ONE))), ONE]),
+        ([], [over(power(at(ONE), div(ONE, TWO))), ONE]),
+        ([], [over(ONE), ONE, ONE]),
+        ([], [over(ONE)]),
+        ([], [over(ONE), x]),
+        ([], [Lambda(W.sort, apply(Bound(1), ONE)), ONE]),
+        ([], [Lambda(OUTCOME, ONE), ONE]),
+        ([], [ONE, ONE]),
+        ([], [over(partial(over(at(ONE)), W, ONE)), ONE]),
+    ],
+)
+def test_not_by_parts(premises, arguments) -> None:
+    with pytest.raises((Rejected, IllFormed)):
+        conclude("normal by parts", premises, *arguments)
+
+
+def test_what_is_known_of_a_free_vector_is_not_known_of_the_bound_one() -> None:
+    """w(1) is not 0 as an assumption says: that speaks of another w."""
+    with pytest.raises(Rejected):
+        conclude("normal by parts", given(ne(at(ONE), ZERO)), over(div(ONE, at(ONE))), ONE)
+
+
+# -- pathwise -----------------------------------------------------------------------------------------
+
+
+def test_equal_functions_of_a_vector_have_equal_expectations() -> None:
+    premises, sides = given(forall(over(eq(apply(F, at(ONE)), x)))), [mean(apply(F, at(ONE))), mean(x)]
+    assert conclude("pathwise", premises, *sides).conclusion == eq(*sides)
+
+
+def test_expectations_over_different_things_are_not_compared() -> None:
+    with pytest.raises(Rejected, match="different things"):
+        conclude("pathwise", given(forall(over(eq(x, x)))), mean(x), expect(Lambda(OUTCOME, x)))
+    with pytest.raises(Rejected, match="different things"):
+        conclude("pathwise", given(forall(over(eq(x, x)))), mean(x), mean(x, M))
+
+
+# -- exponentials of deltas ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("equal", [0, 1])
+@pytest.mark.parametrize("c", [-2.0, 0.0, 1.5])
+def test_exponentials_of_deltas(equal: int, c: float) -> None:
+    assert isclose(exp(c * equal), 1 + equal * (exp(c) - 1))
+    split = add(ONE, mul(delta(i, j), sub(exponential(x), ONE)))
+    assert same(exponential(mul(x, delta(i, j))), split)
+    assert not same(exponential(mul(x, delta(i, j))), exponential(x))
