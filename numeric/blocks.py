@@ -16,7 +16,7 @@ from numeric.medians import BLOCKS
 Sides: TypeAlias = Callable[[Samples], tuple[Value, Value]]
 """Both sides of a relation, calculated from a block of draws: numbers, or matrices of one shape."""
 
-CHUNK: Final = 2**15
+CHUNK: Final = 2**14
 FITS: Final = 3
 FITTED: Final = 2**13
 
