@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -12,15 +13,16 @@ from numeric.arithmetics import Value
 from numeric.arithmetics.samples import Samples
 from numeric.blocks import Sides
 from numeric.decide import by_chance, satisfies
-from numeric.drafts import Draft, model_of
+from numeric.display import display
+from numeric.drafts import Draft, complete_model, kernel_model, model_of
 from numeric.errors import Unevaluated
 from numeric.evaluate import evaluation_at
 from numeric.layout import Layout, arrange
 from numeric.montecarlo import COMPATIBLE, estimate
 from numeric.sampling import Sampler, stream
 from symbolic.claim import Claim
-from symbolic.evidence import Estimate
-from symbolic.terms import Node
+from symbolic.evidence import Estimate, Evidence
+from symbolic.terms import INTEGER, Node
 
 POINTS: Final = 2
 TRIES: Final = 20
@@ -38,9 +40,7 @@ def drawn(claim: Claim, seed: int, alarm: float) -> tuple[tuple[Draft, Estimate]
     return ()
 
 
-def _drawn(
-    layout: Layout, goal: Node, random: np.random.Generator, alarm: float
-) -> Iterator[tuple[Draft, Estimate]]:
+def _drawn(layout: Layout, goal: Node, random: np.random.Generator, alarm: float) -> Iterator[tuple[Draft, Estimate]]:
     for draft in _drafts(layout, random):
         try:
             if satisfies(layout, draft):
@@ -49,13 +49,31 @@ def _drawn(
             continue
 
 
+def suspected(claim: Claim, evidence: Evidence, draft: Draft) -> Evidence:
+    """``evidence`` with the point as a model for the kernel to look at, if it takes one like it."""
+    layout = arrange(claim)
+    try:
+        suspect = replace(evidence, counterexample=kernel_model(complete_model(draft, layout)))
+    except Unevaluated:
+        return evidence
+    try:
+        return replace(suspect, display=display(claim, layout, draft))
+    except Unevaluated:  # the sides have values by draws alone
+        return suspect
+
+
 def _drafts(layout: Layout, random: np.random.Generator) -> Iterator[Draft]:
-    """Different ones; few, where there are few."""
-    seen = []
+    """Different ones, of sizes that are as different from those of the first as there are; few, where there are few."""
+    found: list[Draft] = []
     for draft in islice(Sampler(layout).small(random), TRIES):
-        if draft is not None and draft not in seen:
-            seen.append(draft)
-            yield draft
+        if draft is not None and draft not in found:
+            found.append(draft)
+    yield from sorted(found, key=lambda one: 0 if one is found[0] else 1 + _alike(one, found[0]))
+
+
+def _alike(one: Draft, other: Draft) -> int:
+    """How many integers are the same in both."""
+    return sum(value == other.get(knob) for knob, value in one.items() if knob[0].sort == INTEGER)
 
 
 def _sides(layout: Layout, goal: Node, draft: Draft) -> Sides:

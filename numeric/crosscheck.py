@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from numeric.chance import estimates
+from numeric.chance import drawn, suspected
 from numeric.points import at_points
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
@@ -17,7 +17,7 @@ FALSE_ALARMS: Final = 1e-3
 def crosscheck(claim: Claim, seed: int = 0, alarm: float = FALSE_ALARMS) -> Evidence:
     """Evaluate both sides of the goal at points, and estimate them by draws, with ``alarm`` as the claim's share.
 
-    Draws say that sides disagree; they never are a counterexample.
+    Where draws say that the sides disagree, that point is one for the kernel to look at: only its proof refutes.
 
     >>> from symbolic.terms import *
     >>> w = Symbol("w", sequence_sort(1))
@@ -27,13 +27,16 @@ def crosscheck(claim: Claim, seed: int = 0, alarm: float = FALSE_ALARMS) -> Evid
     (True, 1)
     """
     found = at_points(claim, seed)
-    drawn = estimates(claim, seed, alarm) if found.counterexample is None else ()
-    if not drawn:
+    looked_at = drawn(claim, seed, alarm) if found.counterexample is None else ()
+    if not looked_at:
         return found
-    return replace(
+    estimates = tuple(estimate for _, estimate in looked_at)
+    counted = replace(
         found,
-        points=found.points + len(drawn),
-        tried=found.tried + len(drawn),
-        agrees=found.agrees is not False and all(one.agrees for one in drawn),
-        estimates=drawn,
+        points=found.points + len(estimates),
+        tried=found.tried + len(estimates),
+        agrees=found.agrees is not False and all(one.agrees for one in estimates),
+        estimates=estimates,
     )
+    suspects = [draft for draft, estimate in looked_at if not estimate.agrees]
+    return suspected(claim, counted, suspects[0]) if suspects else counted
