@@ -23,7 +23,7 @@ from symbolic.evidence import Estimate
 from symbolic.terms import Node
 
 POINTS: Final = 2
-TRIES: Final = 20
+TRIES: Final = 40
 
 
 def estimates(claim: Claim, seed: int, alarm: float) -> tuple[Estimate, ...]:

@@ -55,9 +55,7 @@ class Slot:
             return common
         falling = (Fraction(1), Fraction(1, _SMALL)) if len(self.knobs) > 1 else (Fraction(1),)
         weights = (Fraction(1),) * len(self.knobs) if has_entries(self.knobs[0][0]) else falling
-        numbers = random.integers(_SMALL // 2, _SMALL + 1, size=len(weights)) * random.choice(
-            [-1, 1], size=len(weights)
-        )
+        numbers = random.integers(1, _SMALL + 1, size=len(weights)) * random.choice([-1, 1], size=len(weights))
         drawn = [weight * Fraction(int(number), _SMALL) for weight, number in zip(weights, numbers, strict=True)]
         setting = (*drawn, *[Fraction(0)] * (len(self.knobs) - len(drawn)))
         return setting if self.allows(setting) else common
