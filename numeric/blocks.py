@@ -10,7 +10,7 @@ import numpy as np
 from numeric.arithmetics import Value
 from numeric.arithmetics.samples import Fitting, Floats, Proposal, Samples
 from numeric.arrays import entries_of
-from numeric.errors import Undefined
+from numeric.errors import TooCostly, Undefined
 from numeric.medians import BLOCKS
 
 Sides: TypeAlias = Callable[[Samples], tuple[Value, Value]]
@@ -18,7 +18,8 @@ Sides: TypeAlias = Callable[[Samples], tuple[Value, Value]]
 
 CHUNK: Final = 2**14
 FITS: Final = 3
-FITTED: Final = 2**13
+ENOUGH: Final = 100
+FITTED: Final = 2**15
 
 
 class Plan(NamedTuple):
@@ -29,11 +30,17 @@ class Plan(NamedTuple):
 
 
 def planned(sides: Sides, random: np.random.Generator) -> Plan:
-    """Each proposal is found by draws from the one before, the first by standard normal draws."""
+    """Each proposal is found by draws from the one before, the first by standard normal draws.
+
+    Raises `TooCostly` where few standard normal draws come to what matters: the fit might find one peak of several, and
+    all that is drawn from there would miss the others, without a sign of it.
+    """
     plan = Plan({}, 0)
     for _ in range(FITS):
         fitting = Fitting(random, FITTED, plan.proposals)
         _both(sides, fitting)
+        if fitting.decided_by < ENOUGH:
+            raise TooCostly("a few draws decide what the others should show")
         plan = Plan(fitting.found, fitting.normals)
     return plan
 

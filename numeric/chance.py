@@ -25,7 +25,7 @@ from symbolic.evidence import Estimate, Evidence
 from symbolic.terms import INTEGER, Node
 
 POINTS: Final = 2
-TRIES: Final = 20
+TRIES: Final = 40
 
 
 def drawn(claim: Claim, seed: int, alarm: float) -> tuple[tuple[Draft, Estimate], ...]:

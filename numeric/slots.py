@@ -49,16 +49,14 @@ class Slot:
         return drawn if self.allows(drawn) else self.candidates[int(random.integers(len(self.candidates)))]
 
     def small(self, random: np.random.Generator) -> tuple[Fraction, ...]:
-        """A random setting near 0 but not 0, where exponentials of normal variables vary little, each in one place."""
+        """A random setting near 0 but not 0, where exponentials of normal variables vary little."""
         common = self.candidates[int(random.integers(min(_SMALL, len(self.candidates))))]
         if self.symbol.sort in (INTEGER, OUTCOME):
             return common
         falling = (Fraction(1), Fraction(1, _SMALL)) if len(self.knobs) > 1 else (Fraction(1),)
         weights = (Fraction(1),) * len(self.knobs) if has_entries(self.knobs[0][0]) else falling
-        numbers = random.integers(_SMALL // 2, _SMALL + 1, size=len(weights)) * random.choice(
-            [-1, 1], size=len(weights)
-        )
-        drawn = [weight * Fraction(int(number), 2 * _SMALL) for weight, number in zip(weights, numbers, strict=True)]
+        numbers = random.integers(1, _SMALL + 1, size=len(weights)) * random.choice([-1, 1], size=len(weights))
+        drawn = [weight * Fraction(int(number), _SMALL) for weight, number in zip(weights, numbers, strict=True)]
         setting = (*drawn, *[Fraction(0)] * (len(self.knobs) - len(drawn)))
         return setting if self.allows(setting) else common
 

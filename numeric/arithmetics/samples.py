@@ -8,7 +8,7 @@ exponential, so that a lognormal is drawn without a heavy tail.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from math import log
+from math import inf, log
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -131,6 +131,8 @@ class Samples(Batch):
 class Fitting(Samples):
     """Draws that show from where to draw: ``found`` has a proposal for each expectation, by what weighed most.
 
+    ``decided_by`` is how many draws of equal weight would tell as much: few are no guide to where others matter.
+
     The scale is that of the weighed draws, but above 1, so that no tail of the standard density is missed; by how
     little above, in many dimensions, keeps the price of it constant.
     """
@@ -140,12 +142,14 @@ class Fitting(Samples):
     ) -> None:
         super().__init__(random, amount, proposals)
         self.found: dict[Hashable, Proposal] = {}
+        self.decided_by = inf
 
     def _weighed(self, value: Value, draws: Draws, name: Hashable) -> float:
         weighed = value * draws.weights()
         mass = np.broadcast_to(np.abs(weighed), self._amount)
         if mass.any():
             mass = mass / mass.sum()
+            self.decided_by = min(self.decided_by, 1 / float(mass @ mass))
             least = 1 + len(draws.places) ** -0.5
             self.found[name] = {place: _source(draws(*place), mass, least) for place in draws.places}
         return float(np.mean(weighed))

@@ -6,7 +6,7 @@ import pytest
 
 from numeric.arrays import Array
 from numeric.blocks import CHUNK, Plan, block_means
-from numeric.errors import Undefined
+from numeric.errors import TooCostly, Undefined, Unevaluated
 from numeric.montecarlo import TARGET, estimate
 
 
@@ -18,7 +18,7 @@ def found(body, right, relation="eq", alarm=1e-4, seed=0):
     return estimate(sides(body, right), np.random.default_rng(seed), alarm, relation)
 
 
-LOGNORMAL = (lambda w: np.exp(4 * w(1)), exp(8))  # among 10^6 plain draws, few would matter
+LOGNORMAL = (lambda w: np.exp(2 * w(1)), exp(2))
 SQUARE = (lambda w: w(1) ** 2, 1)
 TAIL = (lambda w: (w(1) > 2).astype(float), 0.0227501319)
 
@@ -97,3 +97,28 @@ def test_chunks_weigh_by_their_size() -> None:
     amount = CHUNK + CHUNK // 4
     blocks = block_means(sides(lambda w: w(1), 0), np.random.default_rng(0), Plan({}, 1), amount)
     assert blocks[:, 0].std() == pytest.approx(amount**-0.5, rel=0.25)
+
+
+def peaks(slope):
+    """The square of an average of three lognormals, which has a peak for each of them, and its expectation."""
+    value = (exp(2 * slope**2) + 2 * exp(slope**2)) / 3
+    return lambda w: (sum(np.exp(slope * w(j)) for j in (1, 2, 3)) / 3) ** 2, value
+
+
+def test_all_peaks_are_found() -> None:
+    body, value = peaks(1.0)
+    assert all(found(body, value, seed=seed).agrees for seed in range(3))
+    assert not found(body, value / 3).agrees
+
+
+@pytest.mark.parametrize("slope", [2.0, 3.0, 4.0])
+def test_peaks_that_plain_draws_do_not_reach_are_not_estimated(slope: float) -> None:
+    """A fit would take one of them for all, and every block would agree on a third of the truth."""
+    with pytest.raises(TooCostly, match="few draws"):
+        found(*peaks(slope))
+
+
+@pytest.mark.parametrize("rate", [0.55, 0.7, 2.0])
+def test_what_is_not_integrable_is_not_estimated(rate: float) -> None:
+    with pytest.raises(Unevaluated):
+        found(lambda w: np.exp(rate * w(1) ** 2), 1.0)
