@@ -126,7 +126,8 @@ def _by_lengths(goal: Goal, conclusion: Node, search: Search) -> int:
         carried.append((equation, hole := abstract(replace(wanted, norm(array), HOLE), HOLE)))
         wanted = instantiate(hole, draft.sides(equation)[1])
     signs = [draft.apply("order", (), [le(ZERO, square(array))]) for array in arrays]
-    methods = (*ARITHMETIC, Summands(), Squaring(), Instances(), Signs())
+    # What compares squares, entry by entry, is quick; a combination of inequalities is long sought in vain.
+    methods = (Given(), Algebra(), Summands(), Squaring(), Combination(), Instances(), Signs())
     step = with_facts(signs, goal.wanting(wanted), search, methods)
     for equation, hole in reversed(carried):
         step = draft.apply("replace", [draft.flipped(equation), step], [hole])

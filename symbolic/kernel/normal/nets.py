@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
+from itertools import combinations
 from typing import Any, Final
 
 from symbolic.kernel.normal.facts import Facts
@@ -163,10 +164,13 @@ def _collapsed(indices: Sequence[Symbol], constraints: Sequence[Poly], monomial:
 
 def _only_value(index: Symbol, constraints: Sequence[Poly]) -> Poly | None:
     """The value a where a <= index and index <= a are among the constraints."""
-    ends = [end for row in constraints if index in row.symbols and (end := linear_in(row, index))]
-    lower = [-rest for slope, rest in ends if slope == 1]
-    upper = {rest.key for slope, rest in ends if slope == -1}
-    return next((value for value in lower if value.key in upper), None)
+    rows = [row for row in constraints if index in row.symbols]
+    for one, other in combinations(rows, 2):
+        if len(one.terms) == len(other.terms) and not (one + other).terms:
+            solved = linear_in(one, index)
+            if solved and abs(solved[0]) == 1:
+                return solved[1].scaled(Fraction(-solved[0]))
+    return None
 
 
 def _put(
