@@ -27,6 +27,7 @@ class Draft:
         self._began = process_time()
         self.steps: list[Step] = []
         self.cites: list[str] = []
+        self.of_entries: dict[int, int] = {}  # equations of matrices, and what they say of entries
         self._known: dict[tuple[str, tuple[int, ...], tuple[Term, ...]], int] = {}
 
     def apply(self, rule: str, premises: Sequence[int] = (), arguments: Sequence[Term] = ()) -> int:

@@ -72,8 +72,25 @@ def _places(shape: Shape) -> Iterator[tuple[Term, Term]]:
 def by_entries(step: int, draft: Draft, facts: Sequence[int] = ()) -> int:
     """``step``, and what it says of the entries where it equates matrices, for all times and under all conditions.
 
-    Entries are written out where ``facts`` place them within the shapes.
+    Entries are written out where ``facts`` place them within the shapes.  An equation of matrices brings such facts
+    along; what it says of entries is found once in a draft.
     """
+    if not _is_of_arrays(draft.conclusion(step)):
+        return _by_entries(step, draft, facts)
+    if step not in draft.of_entries:
+        draft.of_entries[step] = _by_entries(step, draft, facts)
+    return draft.of_entries[step]
+
+
+def _is_of_arrays(formula: Term) -> bool:
+    """Whether matrices are equated, for all values and under conditions."""
+    match formula:
+        case Node(op="forall", args=(Lambda(body=body),)) | Node(op="implies", args=(_, body)):
+            return _is_of_arrays(body)
+    return _equates_arrays(formula, "eq")
+
+
+def _by_entries(step: int, draft: Draft, facts: Sequence[int]) -> int:
     match draft.conclusion(step):
         case Node(op="forall", args=(Lambda() as body,)):
             symbol = fresh_symbol(body.hint, body.sort)
