@@ -11,8 +11,6 @@ from derivations import Derivation
 from derivations.catalog import bias, weight_decay
 from derivations.declared import as_declared
 from derivations.discovery import discover
-from derivations.judging import Lines
-from derivations.pipeline import Run
 from derivations.stated import Stated
 from derivations.transcript import Line
 from symbolic.claim import Claim
@@ -21,14 +19,13 @@ from symbolic.kernel.files import read, write
 from symbolic.language import E, Eq, Lt, finite_moments, variance
 from symbolic.terms import Node, subterms
 from symbolic.verdict import Outcome
+from tests.judged import PAGES, RUN
 
 CATALOG = discover([])
 STATED = [claim for one in CATALOG.chosen for claim in one.claims if isinstance(claim, Stated)]
 CLAIMS = [claim for claim in STATED if claim.declared == "claim"]
 CONJECTURES = [claim for claim in STATED if claim.declared == "conjecture"]
 LINES = [line for one in CATALOG.chosen for line in one.claims if isinstance(line, Line)]
-RUN = Run(seed=1)
-PAGES = Lines(RUN)
 
 
 def test_the_catalog_is_read_without_a_problem() -> None:
@@ -134,7 +131,7 @@ def outcome_of(goal: Any, *assumed: tuple[Any, Any]) -> Outcome:
     derivation = Derivation("near miss")
     for one, variable in assumed:
         derivation.assume(one, forall=variable)
-    return Run(seed=1).judged(derivation.show("goal", goal)).outcome
+    return RUN.judged(derivation.show("goal", goal)).outcome
 
 
 @pytest.mark.parametrize(

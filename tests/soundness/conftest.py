@@ -5,15 +5,15 @@ from functools import cache
 import pytest
 
 from derivations.discovery import discover
-from derivations.pipeline import Run
 from derivations.stated import Stated
 from symbolic.kernel import replay
 from symbolic.kernel.rules import RULES
+from tests.judged import RUN
 
 
 @pytest.fixture(scope="session")
 def run():
-    return Run()
+    return RUN
 
 
 @pytest.fixture(scope="session")
