@@ -38,10 +38,10 @@ def test_a_session_of_the_readme(tmp_path: Path, arguments: str, expected: str) 
 
 
 def test_the_readme_shows_a_short_file_that_holds_and_one_with_an_error() -> None:
-    assert [name for _, name in FILES] == ["warmup.py", "slip.py", "layer.py", "decay.py", "costs.py"]
+    assert [name for _, name in FILES] == ["warmup.py", "slip.py", "layer.py", "decay.py", "features.py", "costs.py"]
     assert all(len(text.splitlines()) <= 20 for text, _ in FILES)
     verdicts = {arguments.split()[-1]: "REFUTED" in expected for arguments, expected in SESSIONS}
-    right, wrong = ("warmup.py", "without-bias", "12", "decay.py"), ("slip.py", "layer.py", "costs.py")
+    right, wrong = ("warmup.py", "without-bias", "12", "decay.py"), ("slip.py", "layer.py", "features.py", "costs.py")
     assert verdicts == {**dict.fromkeys(right, False), **dict.fromkeys(wrong, True)}
 
 

@@ -155,6 +155,7 @@ def test_the_json_report_has_the_promised_keys(capsys: pytest.CaptureFixture[str
         "findings": 0,
         "alarms": 0,
         "as_declared": 2,
+        "mutants": None,
     }
 
 

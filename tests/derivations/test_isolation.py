@@ -239,6 +239,8 @@ def test_a_file_that_states_something_else_each_time_is_bad_input() -> None:
 
 TRANSCRIPT = """
 from derivations.transcript import Transcript
+from symbolic.language import sequence, time
+x, t = sequence("x"), time("t")
 answer = Transcript("Answer", notation={"x_t": "x(t)"})
 answer.assume("x(0) == 1")
 answer.assume("x(t + 1) == 2*x(t)", forall="t")

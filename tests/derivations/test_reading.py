@@ -34,7 +34,7 @@ def _claim(*goal: Any, **options: Any) -> Stated:
         (_claim("x == y"), "the unknown name 'y'", "one of"),
         (_claim([x, x]), "a list", "a relation"),
         (_claim(x, x, by="induction"), "by='induction'", "a method"),
-        (_claim(x, x, using=["lemma"]), "using=['lemma']", "a list of what earlier"),
+        (_claim(x, x, using=["lemma"]), "using=('lemma',)", "a list of what earlier"),
         (_claim(x, x, using=None), "using=None", "a list of what earlier"),
         (Derivation("Reading").show("=", x, x), "found '='", "a letter or a digit"),
         (Derivation("").show("claim", x, x), "found ''", "a letter or a digit"),
