@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from numeric.crosscheck import crosscheck
+from numeric.points import at_points
 from symbolic.kernel import Rejected, check
 from symbolic.kernel.files import read
 
@@ -62,7 +62,7 @@ def is_wrong(theorem, original):
         return False
     if not theorem.refuted and not theorem.sequent.hypotheses <= theorem.claim.hypotheses:
         return True
-    evidence = crosscheck(replace(theorem.claim, id="forged"), points=20)
+    evidence = at_points(replace(theorem.claim, id="forged"), points=20)
     if theorem.refuted:  # that numbers find no counterexample says nothing, unless there is one point only
         return evidence.agrees is True and not theorem.claim.symbols
     return evidence.agrees is False

@@ -9,7 +9,7 @@ from itertools import count
 from unittest.mock import patch
 
 from derivations.mutation import Fate, attack, tried
-from numeric.crosscheck import crosscheck
+from numeric.points import at_points
 from symbolic.claim import Claim
 from symbolic.kernel.derivative import Differentiation
 from symbolic.kernel.normal import facts as facts_module
@@ -73,7 +73,7 @@ def a_derivative(random):
     found = work.derivative(body)
     spoilt = random.random() < 0.25
     goal = eq(Node("diff", abstract(body, x), x), add(found, random.choice((x, Node("exp", x)))) if spoilt else found)
-    evidence = crosscheck(restated(_claim((), goal), goal), points=6)
+    evidence = at_points(restated(_claim((), goal), goal), points=6)
     return not spoilt, evidence.agrees
 
 
