@@ -53,13 +53,10 @@ def suspected(claim: Claim, evidence: Evidence, draft: Draft) -> Evidence:
     """``evidence`` with the point as a model for the kernel to look at, if it takes one like it."""
     layout = arrange(claim)
     try:
-        suspect = replace(evidence, counterexample=kernel_model(complete_model(draft, layout)))
+        model = kernel_model(complete_model(draft, layout))
+        return replace(evidence, counterexample=model, display=display(claim, layout, draft))
     except Unevaluated:
         return evidence
-    try:
-        return replace(suspect, display=display(claim, layout, draft))
-    except Unevaluated:  # the sides have values by draws alone
-        return suspect
 
 
 def _drafts(layout: Layout, random: np.random.Generator) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact, Precise, Value
 from numeric.drafts import Draft, complete_model, kernel_model
-from numeric.errors import Inexact, Undefined, Unevaluated
+from numeric.errors import Inexact, TooCostly, Undefined, Unevaluated
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.flows import is_flow
 from numeric.grids import Grid, Grids, array_of, boxes, grids, is_timed, written
@@ -137,9 +137,10 @@ def _sides(goal: Term, here: Evaluation, closely: Evaluation) -> Iterator[tuple[
     match goal:
         case Node(op=op, args=args) if op in CLASSES:
             yield from _along(op, goal, Growing(here, args, ()))
-        case Node(args=(left, right)):
-            yield "left side", _shown(left, here, closely)
-            yield "right side", _shown(right, here, closely)
+        case Node(args=args):
+            for name, side in zip(("left side", "right side"), args, strict=True):
+                with suppress(TooCostly):  # it has a value by draws alone
+                    yield name, _shown(side, here, closely)
 
 
 def _along(op: str, goal: Node, growing: Growing) -> Iterator[tuple[str, str]]:

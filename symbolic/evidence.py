@@ -44,7 +44,8 @@ class Evidence:
         digits: the precisions, in decimal digits, at which the other points were evaluated.
         tolerance: the relative difference below which two numbers count as equal.
         largest: the largest relative difference that was seen.
-        counterexample: the simplest exact model found in which the goal fails.
+        counterexample: a model in which the goal fails as far as numbers tell, the simplest that was found; only the
+            kernel refutes.
         display: the counterexample as rows of (what, value), such as ``("v(1)", "1/2")``, for reports.
         estimates: what draws say at further points; those count among ``points``.
     """

@@ -16,12 +16,13 @@ cell = Derivation("Slopes and weights that stretch every vector", source="Questi
 cell.assume(v[t + 1], W * diag(d[t]) * v[t], forall=t)
 cell.assume(mu * dot(u, u) <= dot(W * u, W * u), forall=u)
 cell.assume(alpha**2 <= d[t][i] ** 2, forall=[t, i])
-cell.assume(alpha**2 * mu > 1)
 slopes = cell.show("the slopes stretch", alpha**2 * dot(v[t], v[t]) <= dot(diag(d[t]) * v[t], diag(d[t]) * v[t]))
 step = cell.show("so does a step", alpha**2 * mu * dot(v[t], v[t]) <= dot(v[t + 1], v[t + 1]), using=[slopes])
+rate = cell.have("the rate is positive", "0 < alpha**2*mu")
 growth = cell.show(
-    "and all steps", (alpha**2 * mu) ** T * dot(v[0], v[0]) <= dot(v[T], v[T]), by=Induction(T), using=[step]
+    "and all steps", (alpha**2 * mu) ** T * dot(v[0], v[0]) <= dot(v[T], v[T]), by=Induction(T), using=[step, rate]
 )
+cell.assume(alpha**2 * mu > 1)
 cell.assume(dot(v[0], v[0]) > 0)
 cell.show("the gradient explodes in every direction", tends(dot(v[T], v[T]), T, oo), using=[growth])
 

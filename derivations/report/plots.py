@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from derivations.report.curves import BiasCurve, ErrorCurve, bias_curves, error_curve
+from numeric.curves import BiasCurve, ErrorCurve, bias_curves, error_curve
 
 if find_spec("matplotlib"):
     from matplotlib.figure import Figure

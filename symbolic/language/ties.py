@@ -1,4 +1,4 @@
-"""Symbols that an assumption ties to the variable of a derivative: to take them for constants would mislead."""
+"""Symbols that an assumption ties to what a derivative, an expectation or an integral is over: no constants."""
 
 from __future__ import annotations
 
@@ -11,19 +11,23 @@ _TIED = ("real", "integer", "sequence", "random")
 
 
 def refuse_ties(formulas: Iterable[Term], assumptions: Sequence[Term]) -> None:
-    """Raise `Unreadable` for a derivative in ``formulas`` of what an assumed equation ties to its variable.
+    """Raise `Unreadable` where something in ``formulas`` is over a variable to which an assumed equation ties its body.
 
-    In ``y = x^2``, the derivative of y by x is 2 x to an author, but 0 where y is a symbol like any other.
+    In ``y = x^2``, the derivative of y by x is 2 x to an author, but 0 where y is a symbol like any other; so the
+    expectation of y over x is no y.
     """
     equations = [one for one in assumptions if any(isinstance(p, Node) and p.op == "eq" for p in subterms(one))]
     for formula in formulas:
         for part in subterms(formula):
             match part:
                 case Node(op="diff" | "partial", args=(body, Symbol() as variable, *_)):
-                    _refuse(body, variable, equations)
+                    _refuse("a derivative by", body, variable, equations)
+                case Node(op="expect" | "integral" as op, args=(*_, Lambda(sort=sort, hint=hint) as body)):
+                    word = {"expect": "an expectation", "integral": "an integral"}[op]
+                    _refuse(f"{word} over", body, Symbol(hint, sort), equations)
 
 
-def _refuse(body: Term, variable: Symbol, equations: Sequence[Term]) -> None:
+def _refuse(word: str, body: Term, variable: Symbol, equations: Sequence[Term]) -> None:
     others = {symbol for symbol in _spoken(body) if symbol.sort.name in _TIED and symbol != variable}
     for equation in equations:
         if _defines_another(equation, {variable, *others}):
@@ -31,9 +35,9 @@ def _refuse(body: Term, variable: Symbol, equations: Sequence[Term]) -> None:
         spoken = _spoken(equation)
         for other in sorted(others & spoken, key=lambda symbol: symbol.name):
             if variable in spoken:
-                found = f"a derivative by {variable.name} of what {other.name} occurs in, though an assumption ties it"
+                found = f"{word} {variable.name} of what {other.name} occurs in, though an assumption ties it"
                 expected = f"{other.name} written out in terms of {variable.name}, or as a function {other.name}(...)"
-                raise Unreadable(f"derivative by {variable.name}", f"{found} to {variable.name}", expected)
+                raise Unreadable(f"{word} {variable.name}", f"{found} to {variable.name}", expected)
 
 
 def _spoken(term: Term) -> frozenset[Symbol]:

@@ -39,17 +39,18 @@ def averaged(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     try:
         poly = normalise(found, facts)
         whole = average(outcome, poly, facts)
-        if whole.key != _one_mean(whole):
+        if whole.key not in (atomic(mean).key for mean in _means(whole)):
             return _apart(term, whole, goal, search)
-        return _reduced(Setting(term, body, outcome, next(iter(poly.terms)), facts), goal, search)
+        if len(poly.terms) > 1:
+            raise Failed("a sum whose terms are not known to be integrable")
+        (product,) = poly.terms
+        return _reduced(Setting(term, body, outcome, product, facts), goal, search)
     except Unprintable as error:
         raise Failed(str(error)) from error
 
 
-def _one_mean(poly: Poly) -> str | None:
-    """The key of ``poly`` if that is a single expectation, as it stands."""
-    atoms = [atom for monomial in poly.terms for atom in monomial.factors]
-    return atomic(atoms[0]).key if len(atoms) == 1 and atoms[0].kind == "mean" else None
+def _means(poly: Poly) -> list[Atom]:
+    return [atom for monomial in poly.terms for atom in monomial.factors if atom.kind == "mean"]
 
 
 def _apart(term: Node, whole: Poly, goal: Goal, search: Search) -> tuple[Term, int]:

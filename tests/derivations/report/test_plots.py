@@ -6,7 +6,7 @@ import pytest
 
 from derivations.check_all import main
 from derivations.report import plots
-from derivations.report.curves import BAND, REPEATS, bias_curves, error_curve
+from numeric.curves import BAND, REPEATS, bias_curves, error_curve
 
 drawn = pytest.mark.skipif(find_spec("matplotlib") is None, reason="pictures take matplotlib, which is not installed")
 SCRIPT = 'from derivations import Derivation\nDerivation("One").show("one", "a + b == b + a")\n'
