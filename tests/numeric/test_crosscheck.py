@@ -13,6 +13,7 @@ from symbolic.terms import (
     ZERO,
     Bound,
     Lambda,
+    Node,
     Number,
     Symbol,
     Term,
@@ -232,6 +233,15 @@ def test_other_relations() -> None:
     assert smallest.display == (("x", "−1"), ("left side", "1"), ("right side", "0"))
     assert crosscheck(claim(ne(mul(x, x), x))).display[0] == ("x", "0")
     assert crosscheck(claim(ne(mul(x, x), Number(2)))).agrees is True
+
+
+def test_what_rounding_does_not_tell_apart_speaks_against_no_strict_relation() -> None:
+    """exp(-200 (1 + x^2)) is positive, though less than any tolerance; with the sides exchanged it is no evidence."""
+    tiny = Node("exp", mul(Number(-200), add(ONE, mul(x, x))))
+    for goal in (lt(ZERO, tiny), lt(tiny, ZERO), ne(tiny, ZERO)):
+        assert crosscheck(claim(goal)).agrees is None
+    assert crosscheck(claim(lt(ZERO, Node("exp", x)))).agrees is True
+    assert crosscheck(claim(lt(Node("exp", x), ZERO))).agrees is False
 
 
 def test_the_simplest_counterexample_does_not_depend_on_the_seed() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from symbolic.kernel.normal.enclosure import Enclosure, enclosed_sign
 from symbolic.kernel.normal.reading import difference
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, le, mul, ne, power, sub
+from symbolic.terms import ONE, PI, ZERO, Node, Number, Term, add, div, le, mul, ne, power, sub
 from tests.symbolic.kernel.brute import Values
 from tests.symbolic.kernel.building import TWO, facts, h, n, x, y
 from tests.symbolic.kernel.generation_order import SQUARES, beside_a_number, known, point
@@ -31,11 +31,14 @@ OPERATIONS = {
     "pow": lambda a, b: mpmath.power(a, b),
     "exp": mpmath.exp,
     "log": mpmath.log,
+    "pi": lambda: +mpmath.pi,
 }
 
 
 def ground(random: Random, depth: int) -> Term:
     """A term of positive value without symbols."""
+    if depth == 0 and random.random() < 0.2:
+        return PI
     if depth == 0:
         return Number(Fraction(random.randint(1, 60), random.randint(1, 9)))
     parts = ground(random, depth - 1), ground(random, depth - 1)

@@ -230,3 +230,13 @@ def test_a_power_of_a_negative_number_leaves_no_sum_with_an_exponent_that_is_no_
     apart = mul(power(x, y), total(ONE, n, lambda i: power(x, i)))
     assert not same(moved, apart, ne(x, ZERO))
     assert same(moved, apart, lt(ZERO, x))
+
+
+def test_a_range_of_one_point_is_that_point() -> None:
+    """Whatever its end is called, and before a delta in it is looked at: else only a condition on n and k is left."""
+    one_point = total(n, n, lambda i: mul(delta(i, k), apply(g, i)))
+    assert same(one_point, mul(delta(n, k), apply(g, n)))
+    assert same(total(n, n, lambda i: total(i, i, lambda j: apply(g, j))), apply(g, n))
+    assert not same(one_point, apply(g, n))
+    assert not same(total(n, add(n, ONE), lambda i: apply(g, i)), apply(g, n))
+    assert not same(total(n, k, lambda i: apply(g, i)), apply(g, n))

@@ -1,0 +1,81 @@
+"""What grows slowly enough to have an expectation over normal variables, and what is not known to."""
+
+import pytest
+
+from symbolic.terms import (
+    ONE,
+    OUTCOME,
+    ZERO,
+    Node,
+    Number,
+    Symbol,
+    Term,
+    abstract,
+    add,
+    apply,
+    div,
+    eq,
+    expect,
+    function_sort,
+    mul,
+    neg,
+    power,
+    random_sort,
+    sequence_sort,
+    summation,
+)
+from tests.symbolic.kernel.building import TWO, i, n, same, x
+
+W, C, F = Symbol("w", sequence_sort(1)), Symbol("c", sequence_sort(1)), Symbol("F", function_sort())
+
+
+def mean(body: Term) -> Term:
+    return expect(abstract(body, W))
+
+
+def at(index: Term) -> Term:
+    return apply(W, index)
+
+
+def total(body: Term) -> Term:
+    return summation(ONE, n, abstract(body, i))
+
+
+def exponential(body: Term) -> Term:
+    return Node("exp", body)
+
+
+SQUARE = total(power(at(i), TWO))
+GROWING = [
+    (exponential(mul(Number(1), power(at(ONE), TWO))), False),
+    (exponential(div(power(at(ONE), TWO), TWO)), False),
+    (exponential(div(power(at(ONE), TWO), Number(3))), True),
+    (exponential(neg(power(at(ONE), TWO))), True),
+    (mul(exponential(div(SQUARE, Number(3))), exponential(div(SQUARE, Number(5)))), False),
+    (mul(exponential(div(SQUARE, Number(3))), exponential(div(SQUARE, Number(7)))), True),
+    (exponential(mul(at(ONE), at(TWO))), False),
+    (exponential(power(total(at(i)), TWO)), False),
+    (exponential(total(mul(apply(C, i), power(at(i), TWO)))), False),
+    # the same entry over and over: the sum is n times one square
+    (exponential(div(total(power(at(ONE), TWO)), Number(3))), False),
+    (exponential(power(at(ONE), Number(3))), False),
+    (exponential(neg(power(at(ONE), Number(3)))), False),
+    (exponential(exponential(at(ONE))), False),
+    (mul(power(at(ONE), Number(7)), exponential(add(at(ONE), mul(x, at(TWO))))), True),
+    (Node("abs", at(ONE)), True),
+    (exponential(Node("abs", at(ONE))), False),
+    (Node("log", at(ONE)), False),
+    (apply(F, at(ONE)), False),
+]
+
+
+@pytest.mark.parametrize(("body", "integrable"), GROWING)
+def test_what_grows_too_fast_is_not_taken_apart(body: Term, integrable: bool) -> None:
+    assert same(mean(add(body, ONE)), add(mean(body), ONE)) is integrable
+
+
+def test_a_name_of_the_kernel_is_no_way_to_the_bound_vector() -> None:
+    """The entries of what is bound have a symbol of a sort that no term has."""
+    impostor = Symbol("normal", random_sort(1))
+    omega = Symbol("omega", OUTCOME)
+    assert not same(mean(at(ONE)), ZERO, eq(apply(impostor, ONE, omega), ZERO))
