@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from symbolic.kernel import Rejected
+from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
 from symbolic.methods.equations import about
+from symbolic.methods.lettered import in_letters
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, is_closed
 from symbolic.terms import (
     INTEGER,
     MATRIX,
     ONE,
+    REAL,
     ZERO,
     Bound,
     Lambda,
@@ -22,9 +25,11 @@ from symbolic.terms import (
     Symbol,
     Term,
     absolute,
+    abstract,
     add,
     constant_matrix,
     entry,
+    eq,
     is_array,
     le,
     matmul,
@@ -32,6 +37,7 @@ from symbolic.terms import (
     named_matrix,
     norm,
     power,
+    replace,
     sequence_sort,
     shape_of,
     sub,
@@ -149,9 +155,12 @@ def submultiplicative(left: Term, right: Term, search: Search) -> int:
     image, bound = matmul(right, x.whole), mul(norm(left), norm(right))
     outer = draft.apply("norm bound", (), [left, image])
     inner = draft.apply("norm bound", (), [right, x.whole])
+    low, high = square(matmul(left, image)), mul(power(bound, TWO), square(x.whole))
+    terms = (norm(left), norm(right), square(image), square(x.whole), low)
     gap = sub(mul(power(norm(right), TWO), square(x.whole)), square(image))
-    scaled = draft.apply("order", [inner], [le(ZERO, mul(power(norm(left), TWO), gap))])
-    return least(matmul(left, right), bound, x, [outer, scaled], search)
+    scaled = _by_letters(le(ZERO, mul(power(norm(left), TWO), gap)), [inner], terms, search)
+    step = _by_letters(le(low, high), [outer, scaled], terms, search)
+    return least(matmul(left, right), bound, x, [step], search)
 
 
 def homogeneous(array: Term, factor: Term, inner: Term, search: Search) -> int:
@@ -166,16 +175,10 @@ def homogeneous(array: Term, factor: Term, inner: Term, search: Search) -> int:
 def triangle(array: Term, left: Term, right: Term, search: Search) -> int:
     """||P + Q|| <= ||P|| + ||Q||, by the Cauchy-Schwarz inequality for Px and Qx; likewise for P - Q"""
     draft, x = search.draft, arbitrary(left)
-    u, v = matmul(left, x.whole), matmul(right, x.whole)
-    one, other = (draft.apply("norm bound", (), [part, x.whole]) for part in (left, right))
-    across = Node("dot", u, v)
-    product_of_norms = mul(norm(left), norm(right), square(x.whole))
-    crossed = _cauchy_schwarz(u, v, search)
-    first = mul(sub(mul(power(norm(left), TWO), square(x.whole)), square(u)), square(v))
-    second = mul(power(norm(left), TWO), square(x.whole), sub(mul(power(norm(right), TWO), square(x.whole)), square(v)))
-    slack = [draft.apply("order", [one, other], [le(ZERO, gap)]) for gap in (first, second)]
-    steps = [_rooted(side, product_of_norms, [crossed, *slack], search) for side in (across, Node("neg", across))]
-    return least(array, add(norm(left), norm(right)), x, [one, other, *steps], search)
+    bounds = [draft.apply("norm bound", (), [part, x.whole]) for part in (left, right)]
+    lengths = (norm(left), norm(right), square(x.whole))
+    steps = _crossed(matmul(left, x.whole), matmul(right, x.whole), bounds, lengths, search)
+    return least(array, add(norm(left), norm(right)), x, [*bounds, *steps], search)
 
 
 def length_squared(vector: Term, search: Search) -> int:
@@ -198,20 +201,31 @@ def length(vector: Term, search: Search) -> int:
 
 def inner_products(left: Term, right: Term, search: Search) -> list[int]:
     """<u, v> <= ||u|| ||v||, and -<u, v> <= ||u|| ||v||"""
-    draft, bound = search.draft, mul(norm(left), norm(right))
-    crossed = _cauchy_schwarz(left, right, search)
-    one, other = length_squared(left, search), length_squared(right, search)
-    first = mul(sub(power(norm(left), TWO), square(left)), square(right))
-    second = mul(power(norm(left), TWO), sub(power(norm(right), TWO), square(right)))
-    slack = [draft.apply("order", [one, other], [le(ZERO, gap)]) for gap in (first, second)]
-    across = Node("dot", left, right)
-    return [_rooted(side, bound, [crossed, *slack], search) for side in (across, Node("neg", across))]
+    bounds = [length_squared(vector, search) for vector in (left, right)]
+    return _crossed(left, right, bounds, (norm(left), norm(right)), search)
 
 
-def _rooted(low: Term, high: Term, facts: list[int], search: Search) -> int:
-    """low <= high from low^2 <= high^2, which follows from ``facts``, and the sign of high."""
-    squared = search.draft.apply("order", facts, [le(power(low, TWO), power(high, TWO))])
-    return search.draft.apply("root order", [squared, search.draft.apply("order", (), [le(ZERO, high)])])
+def _crossed(u: Term, v: Term, bounds: list[int], lengths: tuple[Term, ...], search: Search) -> list[int]:
+    """<u, v> <= c and -<u, v> <= c for the product c of ``lengths``, from <u, u> <= m, <v, v> <= n and m n = c^2."""
+    draft, across, high = search.draft, Node("dot", u, v), mul(*lengths)
+    (one, m), (other, n) = map(draft.sides, bounds)
+    terms = (*lengths, one, other, across)
+    signs = [draft.apply("order", (), [le(ZERO, term)]) for term in (*lengths, one, other)]
+    gaps = (mul(sub(m, one), other), mul(m, sub(n, other)))
+    slack = [_by_letters(le(ZERO, gap), [*bounds, *signs], terms, search) for gap in gaps]
+    facts = [_cauchy_schwarz(u, v, search), *slack]
+    sign = draft.apply("order", (), [le(ZERO, high)])
+    steps = []
+    for low in (across, Node("neg", across)):
+        squared = _by_letters(le(power(low, TWO), power(high, TWO)), facts, terms, search)
+        steps.append(draft.apply("root order", [squared, sign]))
+    return steps
+
+
+def _by_letters(conclusion: Term, steps: list[int], terms: Sequence[Term], search: Search) -> int:
+    """By arithmetic that takes ``terms`` for letters: written out, they are sums of sums."""
+    letters = {term: fresh_symbol("p", REAL) for term in terms}
+    return in_letters(conclusion, steps, letters, search, (Algebra(),))
 
 
 def _cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
@@ -227,9 +241,19 @@ def _cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
         lemma = draft.apply("generalise", [lemma], [name])
     for vector in (left, right):
         lemma = draft.apply("instance", [lemma], [Lambda(INTEGER, entry(vector, Bound(0)), "i")])
-    known = draft.conclusion(lemma)
-    wanted = le(power(Node("dot", left, right), TWO), mul(square(left), square(right)))
-    return lemma if known == wanted else draft.apply("order", [lemma], [wanted])
+    for old, new in _products(draft.conclusion(lemma), left, right):
+        equation = draft.apply("linear", (), [eq(old, new)])
+        letter = fresh_symbol("p", REAL)
+        hole = abstract(replace(draft.conclusion(lemma), old, letter), letter)
+        lemma = draft.apply("replace", [equation, lemma], [hole])
+    return lemma
+
+
+def _products(inequality: Term, left: Term, right: Term) -> Iterator[tuple[Term, Term]]:
+    """The inner products in <u, v>^2 <= <u, u> <v, v>, and the same of ``left`` and ``right``."""
+    match inequality:
+        case Node(args=(Node(args=(across, _)), Node(args=(one, other)))):
+            yield from ((across, Node("dot", left, right)), (one, square(left)), (other, square(right)))
 
 
 @dataclass(frozen=True)

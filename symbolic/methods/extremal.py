@@ -86,7 +86,7 @@ def speaks_of_extremes(formula: Term) -> bool:
 
 HOLE: Final = Symbol("~length", REAL)  # no script can write it
 ARITHMETIC: Final = (Given(), Algebra(), Combination())
-OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Combination(), Summands(), Signs())
+OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Summands(), Combination(), Signs())
 
 
 def _by_bounds(goal: Goal, conclusion: Node, search: Search) -> int:
