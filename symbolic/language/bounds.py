@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from symbolic.language.signs import positive, unused
@@ -69,6 +70,7 @@ def _total(parts: Iterable[tuple[Fraction, Term]]) -> Linear:
     return result
 
 
+@lru_cache(maxsize=4096)
 def fact(relation: Term) -> Fact | None:
     """An inequality between scalars without loose bound variables as a `Fact`; among integers none is strict."""
     match relation:

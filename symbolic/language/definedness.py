@@ -78,13 +78,11 @@ def _owed(term: Term, known: Known) -> Iterator[Term]:
             yield from _range(ONE, rows, known)
             yield from _range(ONE, columns, known)
             yield from _under(body, known, (ONE, rows), (ONE, columns))
-        case Node(op="forall", args=(Lambda() as body,)):
-            yield from _under(body, known)
         case Node(op="implies", args=(premise, conclusion)):
             yield from _owed(premise, known)
             yield from (implies(premise, owed) for owed in _owed(conclusion, (*known, premise)))
-        case Node(op="expect", args=(Lambda() as body,)):
-            yield from _under(body, known)
+        case Lambda():
+            yield from _under(term, known)
         case Node(op="diff" | "partial", args=(Lambda() as body, at, *_)):
             yield from _owed(at, known)
             yield from _owed(instantiate(body, at), known)

@@ -93,7 +93,7 @@ VANISHING = "vanishing_answers/answer-1-2"
         (f"{VANISHING}/line-2", "ill-formed", "as the script says"),
         (f"{VANISHING}/line-5", "false", "as the script says"),
         (f"{VANISHING}/line-6", "false", "as the script says"),
-        (f"{VANISHING}/line-11", "ill-formed", None),
+        (f"{VANISHING}/line-11", "ill-formed", "as the script says"),
         (f"{ATTENTION}/line-2", "ill-formed", "a letter of its own for the bound j"),
         (f"{ATTENTION}/line-8", "ill-formed", "the entry [i, j] of softmax_row(Q*K.T)"),
     ],

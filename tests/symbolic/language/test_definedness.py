@@ -156,6 +156,9 @@ def test_the_strongest_of_several_conditions_stays() -> None:
         ("gradient(dot(b, b), b)[i]", ["1 ≤ i", "i ≤ n"]),
         ("jacobian(A*b/b[k], b)", ["b[k] ≠ 0"]),
         ("slope(log, b)", ["∀ 1 ≤ i ≤ n: 0 < b[i]"]),
+        ("integral(exp(-dot(b, b)/x), b)", ["x ≠ 0"]),
+        ("integral(exp(-2/dot(b, b)), b)", ["∀ vector b: ⟨b, b⟩ ≠ 0"]),
+        ("E(exp(-2/dot(b, b)), b)", ["∀ vector b: ⟨b, b⟩ ≠ 0"]),
     ],
 )
 def test_conditions_of_matrices(text: str, expected: list[str]) -> None:
