@@ -37,8 +37,14 @@ features.show("without bias, for every m", E(estimate, X), exp(dot(q, k)))
 features.show("from independent samples there is nothing to learn", E(E(dot(f(X, q), f(Y, k)), Y), X), 1)
 features.show("both signs of a sample, without bias", E(both, x), exp(dot(q, k)))
 
+
+def variance_of(samples: Any) -> Any:
+    """Of the estimate by so many samples."""
+    return exp(2 * dot(q, k)) * (step - 1) / samples
+
+
 spread = Derivation("How far the estimate is spread", source="Question 3.5")
-of_variance = spread.show("variance", variance(estimate, X), exp(2 * dot(q, k)) * (step - 1) / m)
+of_variance = spread.show("variance", variance(estimate, X), variance_of(m))
 spread.show(
     "relative to the square of what is estimated",
     variance(estimate, X) / exp(dot(q, k)) ** 2,
@@ -51,7 +57,6 @@ spread.show("of both its signs", variance(both, x), exp(2 * dot(q, k)) * (step -
 
 size_of = Derivation("What more samples buy", source="Question 3.5")
 size_of.assume(Gt(dot(q + k, q + k), 0))
-of_m = exp(2 * dot(q, k)) * (step - 1) / m
-size_of.show("there is some variance elsewhere", Gt(of_m, 0))
-size_of.show("it falls with m", Lt(exp(2 * dot(q, k)) * (step - 1) / (m + 1), of_m))
+size_of.show("there is some variance elsewhere", Gt(variance_of(m), 0))
+size_of.show("it falls with m", Lt(variance_of(m + 1), variance_of(m)))
 size_of.show("both signs of a sample are better than two samples", Lt((step - 2 + 1 / step) / 2, (step - 1) / 2))

@@ -1,5 +1,6 @@
 """Question 3.4, the written answer: the kernel as an expectation, its estimate by samples, the features."""
 
+from derivations.catalog.random_features import variance_of
 from derivations.transcript import Transcript
 from symbolic.language import column, matrix, size
 
@@ -136,4 +137,22 @@ answer.let(
     "f == (1/sqrt(m)*exp(-dot(y, y)/2))*exp(X.T*y)",
     true=True,
     follows=True,
+)
+
+choice = Transcript(
+    "Answer 3.5, accuracy",
+    source="Question 3.5",
+    notation={
+        r"\text{accurate}": "an approximation is the more accurate, the smaller its variance; it has no bias",
+        "error": variance_of(m),
+        "smaller": variance_of(m + 1),
+    },
+)
+choice.sentence(
+    "the higher the m , the accuracy of the approximation of the expectation function would be more accurate",
+    "smaller < error",
+    correction="smaller == error*m/(m + 1)",
+    given=[],
+    true=False,
+    follows=False,
 )
