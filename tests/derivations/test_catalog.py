@@ -10,7 +10,6 @@ import pytest
 from derivations import Derivation
 from derivations.catalog import bias, weight_decay
 from derivations.declared import as_declared
-from derivations.discovery import discover
 from derivations.stated import Stated
 from derivations.transcript import Line
 from symbolic.claim import Claim
@@ -19,9 +18,8 @@ from symbolic.kernel.files import read, write
 from symbolic.language import E, Eq, Lt, finite_moments, variance
 from symbolic.terms import Node, subterms
 from symbolic.verdict import Outcome
-from tests.judged import PAGES, RUN
+from tests.judged import CATALOG, PAGES, RUN
 
-CATALOG = discover([])
 STATED = [claim for one in CATALOG.chosen for claim in one.claims if isinstance(claim, Stated)]
 CLAIMS = [claim for claim in STATED if claim.declared == "claim"]
 CONJECTURES = [claim for claim in STATED if claim.declared == "conjecture"]

@@ -4,11 +4,10 @@ from functools import cache
 
 import pytest
 
-from derivations.discovery import discover
 from derivations.stated import Stated
 from symbolic.kernel import replay
 from symbolic.kernel.rules import RULES
-from tests.judged import RUN
+from tests.judged import CATALOG, RUN
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +18,7 @@ def run():
 @pytest.fixture(scope="session")
 def catalog(run):
     """Every claim of the catalog's derivations that is proved, as judged."""
-    claims = [one for chosen in discover([]).chosen for one in chosen.claims if isinstance(one, Stated)]
+    claims = [one for chosen in CATALOG.chosen for one in chosen.claims if isinstance(one, Stated)]
     return [judged for judged in map(run.judged, claims) if judged.certificate is not None]
 
 

@@ -11,9 +11,7 @@ import pytest
 
 from derivations import Derivation
 from derivations.check_all import main
-from derivations.discovery import discover
 from derivations.findings import Finding
-from derivations.judging import Lines
 from derivations.report.latex import Judgements, latex_files
 from derivations.report.latex_claim import statement_text
 from derivations.report.latex_lines import document_text, finding_text, notation_text
@@ -22,7 +20,7 @@ from derivations.report.latex_words import escape, formula, reason, value
 from derivations.transcript import Line
 from symbolic.certificate import Certificate, Row, Sequent, Step
 from symbolic.terms import ZERO, Number, Symbol, add, eq, lt, mul, ne, power
-from tests.judged import RUN
+from tests.judged import CATALOG, PAGES, RUN
 
 SLIP = Derivation("A slip_100% & {β ≠ 1}", source="Notes, p. 3 #2")
 SLIP.assume("v(0) == 0")
@@ -35,8 +33,8 @@ SLIP.conjecture("convex", "exp(x) + exp(-x) <= 2*exp(x**2/2)", reason="no rule k
 
 def judgements() -> Judgements:
     """Every claim of the catalog, and the slips."""
-    catalog = [one for one in discover([]).chosen if not any(isinstance(claim, Line) for claim in one.claims)]
-    judged = [(one.derivation, [RUN.judged(claim) for claim in one.claims]) for one in catalog]
+    claims = [one for one in CATALOG.chosen if not any(isinstance(claim, Line) for claim in one.claims)]
+    judged = [(one.derivation, [RUN.judged(claim) for claim in one.claims]) for one in claims]
     return [*judged, (SLIP, [RUN.judged(claim) for claim in SLIP.claims])]
 
 
@@ -156,8 +154,8 @@ def test_notation_is_shown_in_words() -> None:
 
 
 def test_a_line_stands_beside_its_reading() -> None:
-    found = next(one for one in discover([]).chosen if isinstance(one.claims[0], Line))
-    judged = Lines(RUN).judged(found.claims[0])  # type: ignore[arg-type]
+    found = next(one for one in CATALOG.chosen if isinstance(one.claims[0], Line))
+    judged = PAGES.judged(found.claims[0])  # type: ignore[arg-type]
     text = latex_files([(found.derivation, [judged])])
     part = next(text for name, text in text.items() if name not in ("preamble.tex", "proofs.tex"))
     assert judged.stated.latex in part
