@@ -55,6 +55,7 @@ OPERATORS = [
     div(A, x),
     Node("exp", A),
     Node("tanh", A),
+    Node("cos", A),
     Node("sigmoid", A),
     apply(f, A),
     identity(n),
