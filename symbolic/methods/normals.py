@@ -1,4 +1,6 @@
-"""Expectations over normal variables: taken apart, shifted until no exponential is left, then integrated by parts."""
+"""Expectations over normal variables: taken apart, shifted until no exponential is left, then integrated by parts until
+no entry is left beside a wave.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ from symbolic.kernel.normal.reading import facts_from, normalise, random_at
 from symbolic.methods.algebra import by_facts
 from symbolic.methods.rendering import Unprintable, ends_of, to_term
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
-from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, abstract, add, eq
+from symbolic.methods.waves import waves, without_products
+from symbolic.terms import INTEGER, Lambda, Node, Symbol, Term, abstract, add, eq, expect, instantiate
 from symbolic.terms import ONE as UNIT
 
 
@@ -68,21 +71,53 @@ def _reduced(setting: Setting, goal: Goal, search: Search) -> tuple[Term, int]:
         if is_entry(setting.outcome, atom) and exponent.natural:
             place = [to_term(part) for part in atom.parts[1:-1]]
             return _by(setting, "normal by parts", [_function(setting, {atom: ONE}), *place], goal, search)
-    raise Failed("no exponential and no entry of a normal vector")
+    return _of_waves(setting, goal, search)
+
+
+def _of_waves(setting: Setting, goal: Goal, search: Search) -> tuple[Term, int]:
+    """A single sine or cosine by the mean of it; a product of several as a sum."""
+    found = waves(setting.product)
+    if len(found) > 1:
+        return _spread(setting, goal, search)
+    if list(setting.product.factors) != found:
+        raise Failed("no exponential, no entry of a normal vector, and no wave alone")
+    (angle,) = found[0].parts
+    groups = _directions(setting, angle)
+    if len(groups) != 1:
+        raise Failed("a wave along no range, or along several")
+    ((between, parts),) = groups.items()
+    phase = angle - sum_of(part for _, part in parts)
+    arguments = [Node(found[0].kind, to_term(phase)), _together([step for step, _ in parts]), *between]
+    return _by(setting, "normal wave", arguments, goal, search)
+
+
+def _spread(setting: Setting, goal: Goal, search: Search) -> tuple[Term, int]:
+    """The expectation of what the product is as a sum, which is the same for every vector."""
+    vector = fresh_symbol(setting.body.hint, setting.body.sort)
+    new, step = without_products(instantiate(setting.body, vector), goal, search)
+    result = expect(abstract(new, vector, setting.body.hint))
+    every = search.draft.apply("generalise", [step], [vector])
+    return result, search.draft.apply("pathwise", [every], [setting.term, result])
 
 
 def _shifted(setting: Setting, exponent: Poly, goal: Goal, search: Search) -> tuple[Term, int]:
     """By all that is linear between the same ends at once: e^(w.p + w.q) is shifted by p + q."""
-    groups: dict[tuple[Term, ...], list[tuple[Term, Poly]]] = {}
-    for monomial, value in sorted(exponent.terms.items(), key=lambda item: item[0].key):
-        if (found := _direction(setting, monomial, value)) is not None:
-            step, *ends = found
-            groups.setdefault(tuple(ends), []).append((step, Poly({monomial: value})))
+    groups = _directions(setting, exponent)
     if not groups:
         raise Failed("no exponential of what is linear in a normal vector")
     between, parts = next(iter(groups.items()))
     rest = _function(setting, {Atom("euler"): sum_of(part for _, part in parts)})
     return _by(setting, "normal shift", [rest, _together([step for step, _ in parts]), *between], goal, search)
+
+
+def _directions(setting: Setting, exponent: Poly) -> dict[tuple[Term, ...], list[tuple[Term, Poly]]]:
+    """By the ends of its ranges, along what each term goes that is linear in the vector."""
+    groups: dict[tuple[Term, ...], list[tuple[Term, Poly]]] = {}
+    for monomial, value in sorted(exponent.terms.items(), key=lambda item: item[0].key):
+        if (found := _direction(setting, monomial, value)) is not None:
+            step, *ends = found
+            groups.setdefault(tuple(ends), []).append((step, Poly({monomial: value})))
+    return groups
 
 
 def _together(steps: Sequence[Term]) -> Term:
