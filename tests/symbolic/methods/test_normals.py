@@ -9,6 +9,7 @@ from symbolic.language import (
     KroneckerDelta,
     Sum,
     column,
+    cos,
     dot,
     exp,
     integer,
@@ -16,6 +17,7 @@ from symbolic.language import (
     matrix,
     pi,
     real,
+    sin,
     size,
     variance,
 )
@@ -47,6 +49,12 @@ TRUE = [
     (E(average, X), exp(dot(q, q) / 2)),
     (variance(average, X), exp(dot(q, q)) * (exp(dot(q, q)) - 1) / m),
     (integral(exp(-dot(x - q, x - q) / 2), x), (2 * pi) ** (d / 2)),
+    (E(cos(dot(x, q) + a), x), cos(a) * exp(-dot(q, q) / 2)),
+    (E(sin(dot(x, q) + a) * b, x), sin(a) * b * exp(-dot(q, q) / 2)),
+    (E(sin(dot(x, p)) * sin(dot(x, q)), x), (exp(-dot(p - q, p - q) / 2) - exp(-dot(p + q, p + q) / 2)) / 2),
+    (E(dot(x, p) * sin(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
+    (E(exp(dot(x, p)) * cos(dot(x, q)), x), exp((dot(p, p) - dot(q, q)) / 2) * cos(dot(p, q))),
+    (E(Sum(cos(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m, X), exp(-dot(q, q) / 2)),
 ]
 FALSE = [
     (E(a * dot(x, q) + b, x), a + b),
@@ -56,12 +64,20 @@ FALSE = [
     (E(exp(dot(x, p)) * exp(dot(x, q)), x), exp(dot(p, p) / 2) * exp(dot(q, q) / 2)),
     (variance(average, X), exp(dot(q, q)) * (exp(dot(q, q)) - 1) / m**2),
     (integral(exp(-dot(x - q, x - q) / 2), x), 1),
+    (E(cos(dot(x, q) + a), x), cos(a) * exp(dot(q, q) / 2)),
+    (E(cos(dot(x, q) + a), x), exp(-dot(q, q) / 2)),
+    (E(cos(dot(x, q)) ** 2, x), exp(-dot(q, q))),
+    (E(sin(dot(x, p)) * cos(dot(x, q)), x), exp(-dot(p + q, p + q) / 2)),
+    (E(dot(x, p) * cos(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
+    (E(cos(dot(x, x)), x), exp(-d / 2)),
 ]
 NOT_INTEGRABLE = [
     (E(exp(dot(x, x)), x), 0),
     (E(exp(dot(x, x) / 2) + 1, x), E(exp(dot(x, x) / 2), x) + 1),
     (E(exp(dot(x, x) / 2) * exp(dot(x, q)), x), exp(dot(q, q) / 2) * E(exp(dot(x, x) / 2), x)),
     (E(1 / x[i], x), 0),
+    (E(1 / cos(x[i]), x), 0),
+    (E(exp(dot(x, x) / 2) * sin(x[i]), x), 0),
     (integral(a, x), 0),
 ]
 
