@@ -2,13 +2,14 @@
 
 from derivations import Derivation
 from derivations.catalog.random_features import X, d, k, m, q, scale, step, x
-from symbolic.language import E, Ge, Le, Lt, column, cos, dot, exp, sin, variance
+from symbolic.language import E, Ge, Le, Lt, column, cos, dot, exp, hadamard, ones, sin, variance
 
 z = column("z", d)
 radius = exp((dot(q, q) + dot(k, k)) / 2)
 apart = exp(dot(q - k, q - k))
 sample = radius * cos(dot(x, q - k))
 products = dot(sin(X.T * q), sin(X.T * k)) + dot(cos(X.T * q), cos(X.T * k))
+estimate = radius * dot(ones(m), cos(X.T * (q - k))) / m
 turned = scale * (exp(dot(x, q - k)) + exp(-dot(x, q - k))) / 2
 
 kernel = Derivation("The kernel by sines and cosines", source="Question 3.4")
@@ -16,6 +17,11 @@ kernel.show(
     "two features of each point",
     cos(dot(x, q)) * cos(dot(x, k)) + sin(dot(x, q)) * sin(dot(x, k)),
     cos(dot(x, q - k)),
+)
+kernel.show(
+    "2 m features of each point",
+    hadamard(cos(X.T * q), cos(X.T * k)) + hadamard(sin(X.T * q), sin(X.T * k)),
+    cos(X.T * (q - k)),
 )
 kernel.show("their size", cos(dot(x, q)) ** 2 + sin(dot(x, q)) ** 2, 1)
 kernel.show("the expectation", E(cos(dot(x, z)), x), exp(-dot(z, z) / 2))
@@ -30,6 +36,7 @@ sign.show("cosines have both signs", Lt(sample, 0))
 
 spread = Derivation("How far sines and cosines are spread", source="Question 3.5")
 spread.show("of one sample", variance(sample, x), radius**2 * (1 - 1 / apart) ** 2 / 2)
+spread.show("of m samples", variance(estimate, X), radius**2 * (1 - 1 / apart) ** 2 / (2 * m))
 spread.show("none where k is q", variance(exp(dot(q, q)) * cos(dot(x, q - q)), x), 0)
 spread.show(
     "relative to the square of what is estimated",

@@ -33,6 +33,8 @@ i, j, r = integer("i j r", at_least=1)
 entries = [Statement((i <= d,)), Statement((j <= d,)), Statement((r <= m,))]
 average = Sum(exp(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m
 
+of_columns = Sum(cos(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m
+
 
 def claim(*goal):
     return read_claim("f/d/c", "", "", entries, Statement(goal))
@@ -54,7 +56,9 @@ TRUE = [
     (E(sin(dot(x, p)) * sin(dot(x, q)), x), (exp(-dot(p - q, p - q) / 2) - exp(-dot(p + q, p + q) / 2)) / 2),
     (E(dot(x, p) * sin(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
     (E(exp(dot(x, p)) * cos(dot(x, q)), x), exp((dot(p, p) - dot(q, q)) / 2) * cos(dot(p, q))),
-    (E(Sum(cos(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m, X), exp(-dot(q, q) / 2)),
+    (E(of_columns, X), exp(-dot(q, q) / 2)),
+    (variance(of_columns, X), (1 - exp(-dot(q, q))) ** 2 / (2 * m)),
+    (E(cos(dot(x, q) + x[i]), x), exp(-(dot(q, q) + 2 * q[i] + 1) / 2)),
 ]
 FALSE = [
     (E(a * dot(x, q) + b, x), a + b),
@@ -70,6 +74,7 @@ FALSE = [
     (E(sin(dot(x, p)) * cos(dot(x, q)), x), exp(-dot(p + q, p + q) / 2)),
     (E(dot(x, p) * cos(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
     (E(cos(dot(x, x)), x), exp(-d / 2)),
+    (E(cos(dot(x, q) + x[i]), x), exp(-(dot(q, q) + 1) / 2)),
 ]
 NOT_INTEGRABLE = [
     (E(exp(dot(x, x)), x), 0),
