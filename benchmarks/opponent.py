@@ -164,4 +164,6 @@ _OPERATORS: Final[Mapping[str, Callable[..., Any]]] = {
     "exp": sympy.exp,
     "log": sympy.log,
     "tanh": sympy.tanh,
+    "sin": sympy.sin,
+    "cos": sympy.cos,
 }

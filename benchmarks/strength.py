@@ -116,6 +116,8 @@ _OPERATORS: Final[Mapping[str, Callable[..., Any]]] = {
     "exp": sympy.exp,
     "log": sympy.log,
     "tanh": sympy.tanh,
+    "sin": sympy.sin,
+    "cos": sympy.cos,
     "sigmoid": lambda argument: 1 / (1 + sympy.exp(-argument)),
 }
 

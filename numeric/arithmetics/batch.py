@@ -20,6 +20,8 @@ ELEMENTARY: Final[dict[str, Callable[[Value], Value]]] = {
     "exp": np.exp,
     "log": np.log,
     "tanh": np.tanh,
+    "sin": np.sin,
+    "cos": np.cos,
     "sigmoid": lambda operand: (1 + np.tanh(operand / 2)) / 2,  # where 1/(1 + exp(-x)) would overflow
 }
 

@@ -146,6 +146,8 @@ _Slope = Callable[[Arithmetic, Value, Value], Value]
 _SLOPES: Final[dict[str, _Slope]] = {
     "exp": lambda base, operand, value: value,
     "log": lambda base, operand, value: base.divide(1, operand),
+    "sin": lambda base, operand, value: base.elementary("cos", operand),
+    "cos": lambda base, operand, value: -base.elementary("sin", operand),
     "tanh": lambda base, operand, value: base.add(1, -base.multiply(value, value)),
     "sigmoid": lambda base, operand, value: base.multiply(value, base.add(1, -value)),
 }

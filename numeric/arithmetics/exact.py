@@ -11,7 +11,14 @@ from numeric.errors import Inexact, TooCostly, Undefined
 
 LARGEST_BITS: Final = 20_000
 # By Lindemann's theorem these functions are irrational at every other rational.
-_RATIONAL: Final = {("exp", 0): 1, ("log", 1): 0, ("tanh", 0): 0, ("sigmoid", 0): Fraction(1, 2)}
+_RATIONAL: Final = {
+    ("exp", 0): 1,
+    ("log", 1): 0,
+    ("tanh", 0): 0,
+    ("sin", 0): 0,
+    ("cos", 0): 1,
+    ("sigmoid", 0): Fraction(1, 2),
+}
 
 
 class Exact(Single):

@@ -11,7 +11,7 @@ from numeric.schemas import Schema
 from numeric.semantics.meaning import Context, Environment, Meaning
 from symbolic.terms import Node, Number, Symbol, Term, subterms
 
-_SMOOTH: Final = frozenset({"add", "mul", "sub", "neg", "exp", "tanh", "sigmoid", "sum", "delta"})
+_SMOOTH: Final = frozenset({"add", "mul", "sub", "neg", "exp", "tanh", "sigmoid", "sin", "cos", "sum", "delta"})
 
 
 def _diff(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:

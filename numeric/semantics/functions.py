@@ -30,5 +30,5 @@ def _elementary(name: str) -> Meaning:
 
 MEANINGS: Final[dict[str, Meaning]] = {
     "apply": _apply,
-    **{name: _elementary(name) for name in ("exp", "log", "tanh", "sigmoid")},
+    **{name: _elementary(name) for name in ("exp", "log", "tanh", "sigmoid", "sin", "cos")},
 }

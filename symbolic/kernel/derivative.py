@@ -122,6 +122,12 @@ class Differentiation:
         value = Node("tanh", *args)
         return mul(sub(ONE, power(value, Number(2))), self.derivative(args[0]))
 
+    def _sine(self, args: Sequence[Term]) -> Term:
+        return mul(Node("cos", *args), self.derivative(args[0]))
+
+    def _cosine(self, args: Sequence[Term]) -> Term:
+        return neg(mul(Node("sin", *args), self.derivative(args[0])))
+
     def _sum(self, args: Sequence[Term]) -> Term:
         """A finite sum over a range that does not depend on the variable is differentiated term by term."""
         lower, upper, body = args
@@ -185,6 +191,8 @@ _TABLE: Final[Mapping[str, Callable[[Differentiation, Sequence[Term]], Term]]] =
     "log": Differentiation._logarithm,
     "sigmoid": Differentiation._sigmoid,
     "tanh": Differentiation._tanh,
+    "sin": Differentiation._sine,
+    "cos": Differentiation._cosine,
     "sum": Differentiation._sum,
     "apply": Differentiation._application,
     "diff": Differentiation._derivative,

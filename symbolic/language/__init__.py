@@ -13,7 +13,7 @@ _HOMES: Final = {
     **dict.fromkeys(("function", "integer", "real", "sequence", "size", "time"), "symbolic.language.symbols"),
     **dict.fromkeys(("Eq", "Ge", "Gt", "Le", "Lt", "Ne", "Product", "Rational", "S"), "sympy"),
     **dict.fromkeys(("Function", "KroneckerDelta", "Symbol", "sqrt", "symbols"), "sympy"),
-    **dict.fromkeys(("exp", "log", "sigmoid", "tanh"), "symbolic.language.elementary"),
+    **dict.fromkeys(("cos", "exp", "log", "sigmoid", "sin", "tanh"), "symbolic.language.elementary"),
     **dict.fromkeys(("column", "columns", "matrices", "matrix"), "symbolic.language.array_symbols"),
     **dict.fromkeys(("array", "entry", "identity", "ones", "zeros"), "symbolic.language.array_functions"),
     **dict.fromkeys(("diag", "dot", "hadamard", "inverse", "trace"), "symbolic.language.array_functions"),

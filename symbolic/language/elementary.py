@@ -44,6 +44,16 @@ def tanh(argument: Any) -> Any:
     return Operation("tanh", argument) if is_array(argument) else sympy.tanh(argument)
 
 
+def sin(argument: Any) -> Any:
+    """The sine of a scalar, which is SymPy's own, or of each entry of a matrix."""
+    return Operation("sin", argument) if is_array(argument) else sympy.sin(argument)
+
+
+def cos(argument: Any) -> Any:
+    """The cosine of a scalar, which is SymPy's own, or of each entry of a matrix."""
+    return Operation("cos", argument) if is_array(argument) else sympy.cos(argument)
+
+
 def sigmoid(argument: Any) -> Any:
     """The logistic function of a scalar, or of each entry of a matrix; raises `Unreadable` for anything else.
 
@@ -81,6 +91,8 @@ READERS: Final[dict[Any, Reader]] = {
     sympy.exp: _named("exp"),
     sympy.log: _named("log"),
     sympy.tanh: _named("tanh"),
+    sympy.sin: _named("sin"),
+    sympy.cos: _named("cos"),
     Sigmoid: _named("sigmoid"),
     sympy.KroneckerDelta: _kronecker,
 }

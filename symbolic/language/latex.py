@@ -130,7 +130,7 @@ class Latex(Notation):
         return rf"\forall {shown}{', '.join([*with_first, *guards[1:]])}:\;"
 
 
-_COMMANDS: Final = ("exp", "log", "tanh")
+_COMMANDS: Final = ("exp", "log", "tanh", "sin", "cos")
 _NAMED: Final = {
     "trace": r"\operatorname{tr}",
     "softmax_row": r"\operatorname{softmax}_{\mathrm{row}}",

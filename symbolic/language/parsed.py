@@ -26,7 +26,7 @@ RELATIONS: Final[dict[type, Callable[[Term, Term], Term]]] = {
 }
 
 
-ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid", "abs")
+ELEMENTARY: Final = ("exp", "log", "tanh", "sigmoid", "sin", "cos", "abs")
 OF_ARRAYS: Final = {
     **dict.fromkeys(("softmax_row", "softmax_col", "diag", "inverse", "trace", "invertible", "norm"), 1),
     **dict.fromkeys(("dot", "hadamard"), 2),

@@ -4,11 +4,12 @@
 
     + - * / ** and unary minus, integers, exact decimals (0.1 is 1/10), fractions of integers
     v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)  exp(x)  log(x)  sqrt(x)  tanh(x)  sigmoid(x)
+    sin(x)  cos(x)  abs(x)
     E(x)  Var(x)  E(f, x)  Var(f, x)  integral(f, x)  pi  prod(body, i, lower, upper)
     A*B  A @ B  A.T  A.I  A[i, j]  h[t][i]  inverse(A)  trace(A)  diag(v)  dot(u, v)  hadamard(A, B)  softmax_row(A)
     softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
     gradient(f, W)  jacobian(u, x)  slope(f, A)
-    abs(x)  norm(A)  lambda1(S)  max(body, i, lower, upper)  lim(body, T)  tends(body, T, value)  tends(body, T, oo)
+    norm(A)  lambda1(S)  max(body, i, lower, upper)  lim(body, T)  tends(body, T, value)  tends(body, T, oo)
     big_o(f, g, n, d)  big_omega(f, g, n)  big_theta(f, g, n, d, d <= n)
     ==  !=  <=  <  >=  >
 

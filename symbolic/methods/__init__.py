@@ -36,6 +36,7 @@ from symbolic.methods.summands import Summands
 from symbolic.methods.tangents import Tangents
 from symbolic.methods.telescoping import Telescoping
 from symbolic.methods.termwise import Termwise
+from symbolic.methods.waves import Waves
 
 METHODS: Final[Sequence[Method]] = (
     Given(),
@@ -52,6 +53,7 @@ METHODS: Final[Sequence[Method]] = (
     Distinct(),
     Chained(),
     Algebra(),
+    Waves(),
     Bisection(),
     Equal(),
     Extremal(),
@@ -116,4 +118,5 @@ __all__ = [
     "Telescoping",
     "Termwise",
     "Unrolling",
+    "Waves",
 ]

@@ -13,7 +13,7 @@ from symbolic.terms import REAL, Node, Number, Symbol, Term, le, lt, subterms, s
 
 MOST_HALVED: Final = 120  # boxes of one goal
 MOST_HALVINGS: Final = 12  # of one box after the other
-_CURVED: Final = ("exp", "log", "tanh", "sigmoid")
+_CURVED: Final = ("exp", "log", "tanh", "sigmoid", "sin", "cos")
 
 
 class Bisection(Method):

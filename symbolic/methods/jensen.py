@@ -16,7 +16,7 @@ from symbolic.methods.ranges import Range, opened, outermost_sums
 from symbolic.methods.search import Failed, fresh_symbol, is_closed
 from symbolic.terms import REAL, Node, Term, mul, sub, substitute, subterms
 
-_CURVED = ("exp", "log", "apply", "pow", "tanh", "sigmoid")
+_CURVED = ("exp", "log", "apply", "pow", "tanh", "sigmoid", "sin", "cos")
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ from symbolic.terms import (
 
 POINTS: Final = tuple(Number(value) for value in (0, 1, -1, 2, Fraction(1, 2)))
 DEEPEST: Final = 3
-_VARYING: Final = ("exp", "log", "tanh", "sigmoid", "pow", "apply")
+_VARYING: Final = ("exp", "log", "tanh", "sigmoid", "sin", "cos", "pow", "apply")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from typing import Final
 from symbolic.terms.tree import INTEGER, ONE, Bound, Lambda, Node, Symbol, Term, apply, delta
 
 Shape = tuple[Term, Term]
-ENTRYWISE: Final = ("add", "sub", "neg", "mul", "div", "exp", "log", "tanh", "sigmoid", "abs", "apply", "hadamard")
+ENTRYWISE: Final = (
+    "add", "sub", "neg", "mul", "div", "exp", "log", "tanh", "sigmoid", "sin", "cos", "abs", "apply", "hadamard",
+)  # fmt: skip
 
 
 def matrix(rows: Term, columns: Term, body: Lambda) -> Term:

@@ -310,7 +310,7 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     **dict.fromkeys(RELATIONS, _relation),
     **dict.fromkeys(("implies", "or", "false"), _connective),
     **dict.fromkeys(("add", "mul", "sub", "neg"), _arithmetic),
-    **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid", "abs"), _elementary),
+    **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid", "sin", "cos", "abs"), _elementary),
     **dict.fromkeys(("differentiable", "independent", "moments"), _about_function),
     "forall": _forall,
     "pow": _power,
@@ -336,9 +336,8 @@ _COUNTS: Final[Mapping[str, int]] = {
     **dict.fromkeys(
         (*RELATIONS, "implies", "or", "sub", "div", "pow", "delta", "diff", "moments", "tends", "integral"), 2
     ),
-    **dict.fromkeys(
-        ("neg", "exp", "log", "tanh", "sigmoid", "abs", "forall", "expect", "differentiable", "independent"), 1
-    ),
+    **dict.fromkeys(("neg", "exp", "log", "tanh", "sigmoid", "sin", "cos", "abs"), 1),
+    **dict.fromkeys(("forall", "expect", "differentiable", "independent"), 1),
     **dict.fromkeys(("sum", "prod", "max", "matrix", "entry"), 3),
     **dict.fromkeys(("matmul", "hadamard", "dot"), 2),
     **dict.fromkeys((*_UNARY, "lim", "grows"), 1),

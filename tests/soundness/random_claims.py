@@ -133,7 +133,7 @@ def _smooth(random, depth, x):
         return random.choice((x, x, generation.y, generation.TWO, generation.HALF))
     part = _smooth(random, depth - 1, x)
     other = _smooth(random, depth - 1, x)
-    made = [Node(op, part) for op in ("exp", "sigmoid", "tanh", "neg")]
+    made = [Node(op, part) for op in ("exp", "sigmoid", "tanh", "sin", "cos", "neg")]
     joined = [add(part, other), mul(part, other), mul(part, other), Node("pow", part, generation.TWO)]
     return random.choice((*made, *joined, Node("div", part, add(generation.ONE, mul(other, other)))))
 

@@ -1,7 +1,8 @@
-"""Exact enclosures of ground values: powers, exponentials and logarithms of rationals between two rationals.
+"""Exact enclosures of ground values: powers and elementary functions of rationals between two rationals.
 
 exp by its Taylor sum with the remainder bounded by a geometric series; log by 2 artanh((x - 1) / (x + 1)), whose
-remainder is bounded in the same way; pi by Machin's 16 arctan(1/5) - 4 arctan(1/239); roots by integer roots.
+remainder is bounded in the same way; sin and cos by their Taylor sums with Lagrange's remainder; pi by Machin's
+16 arctan(1/5) - 4 arctan(1/239); roots by integer roots.
 Nothing is rounded but outwards.
 """
 
@@ -19,6 +20,7 @@ from symbolic.terms import PI
 
 PRECISIONS: Final = (30, 120)  # bits that are tried in turn
 LARGEST_ARGUMENT: Final = 200
+LARGEST_ANGLE: Final = 40  # the terms of the Taylor sum grow until their degree exceeds it
 Interval = tuple[Fraction, Fraction]
 
 
@@ -83,6 +85,8 @@ class Enclosure:
             case "log", (Poly() as inner,):
                 low, high = self.of(inner)
                 return _log(low, self.bits)[0], _log(high, self.bits)[1]
+            case "sin" | "cos", (Poly() as inner,):
+                return _wave(atom.kind, self.of(inner), self.bits)
             case "poly", (Poly() as inner,):
                 return self.of(inner)
         raise NotGround(f"the atom {atom.key}")
@@ -165,6 +169,22 @@ def _log(value: Fraction, bits: int) -> Interval:
             raise NotGround("log of a huge number")
     one, two = _artanh(value, bits), _artanh(Fraction(2), bits)
     return 2 * (one[0] + halvings * two[0]), 2 * (one[1] + halvings * two[1])
+
+
+def _wave(kind: str, argument: Interval, bits: int) -> Interval:
+    """sin or cos, whose slopes are at most 1, from their value near the middle.
+
+    All derivatives are at most 1, so that the Taylor sum is off by at most the first term x^n/n! that it leaves out.
+    """
+    middle = _outward((argument[0] + argument[1]) / 2, bits)[0]
+    if abs(middle) > LARGEST_ANGLE:
+        return Fraction(-1), Fraction(1)
+    degree, term, total = (1, middle, Fraction(0)) if kind == "sin" else (0, Fraction(1), Fraction(0))
+    while abs(term) > Fraction(1, 2**bits):
+        total += term
+        term, degree = -term * middle**2 / ((degree + 1) * (degree + 2)), degree + 2
+    error = abs(term) + max(argument[1] - middle, middle - argument[0])
+    return max(total - error, Fraction(-1)), min(total + error, Fraction(1))
 
 
 def _pi(bits: int) -> Interval:

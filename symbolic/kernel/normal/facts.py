@@ -255,9 +255,11 @@ class Facts:
                     yield from self._beside(alone, *next(iter(monomial.factors.items())))
 
     def _beside(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
-        """What bounds a power: 1, as below; and |u| by u and -u."""
+        """What bounds a power: 1, as below; |u| by u and -u; sines and cosines by 1 and -1."""
         if atom.kind == "abs" and exponent.constant == 1:
             yield from (Constraint(whole - side, strict=False) for side in (atom.parts[0], -atom.parts[0]))
+        if atom.kind in ("sin", "cos") and exponent.constant == 1:
+            yield from (Constraint(ONE + side, strict=False) for side in (whole, -whole))
         yield from self._beside_one(whole, atom, exponent)
 
     def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:

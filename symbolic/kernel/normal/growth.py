@@ -6,7 +6,9 @@ For a product F of functions of a vector w there may be a number a such that for
 
 the *grade* of F.  If a < 1, then F is integrable, for the density falls like exp(-|w|^2 / 2).  Grades add in products.
 Of grade 0 are the entries of w, exponentials of what is linear in w, and finite sums of such things; exp(c |w|^2) with
-a number c > 0 is of grade 2 c, and where c <= 0 it is bounded.  Nothing else has a grade here.
+a number c > 0 is of grade 2 c, and where c <= 0 it is bounded.  Sines and cosines are bounded, of whatever has a grade
+itself: all that has one is continuous, so that there is no question whether it is measurable.  Nothing else has a grade
+here.
 """
 
 from __future__ import annotations
@@ -64,6 +66,9 @@ def _atom_grade(outcome: Symbol, atom: Atom) -> Fraction | None:
         case "abs", (Poly() as inner,):
             grades = [_product_grade(outcome, monomial.factors) for monomial in inner.terms]
             return None if None in grades else max(filter(None, grades), default=_SLOW)
+        case "sin" | "cos", (Poly() as inner,):
+            known = all(_product_grade(outcome, monomial.factors) is not None for monomial in inner.terms)
+            return _SLOW if known else None
     return None
 
 

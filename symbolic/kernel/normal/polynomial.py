@@ -44,6 +44,7 @@ class Atom:
     - net: (indices, constraints >= 0, Monomial), a sum over the integer points that satisfy the constraints
     - euler: (), the number e, which exponentials are powers of
     - log: (Poly,)
+    - sin, cos: (Poly,), of which the negative has no larger key
     - abs: (Poly,), an absolute value
     - delta: (Poly,), 1 where the integer polynomial is 0, else 0
     - mean: (outcome, Poly), the expectation over the outcome

@@ -112,6 +112,15 @@ def logarithm(argument: Poly, facts: Facts) -> Poly:
     return reduce(Poly.__add__, (exponent * _log(base) for base, exponent in (*numbers, *factors, *whole)), ZERO)
 
 
+def wave(kind: str, argument: Poly) -> Poly:
+    """sin or cos of ``argument``: sin is odd, cos is even; sin(0) = 0 and cos(0) = 1."""
+    if not argument.terms:
+        return ZERO if kind == "sin" else ONE
+    inner = max(argument, -argument, key=lambda poly: poly.key)
+    odd = kind == "sin" and inner.key != argument.key
+    return atomic(Atom(kind, inner)).scaled(Fraction(-1 if odd else 1))
+
+
 def absolute(argument: Poly, facts: Facts) -> Poly:
     """|argument|, factor by factor: one whose sign is known is itself or its negative, |u^2| is u^2."""
     if not argument.terms:

@@ -28,7 +28,7 @@ from symbolic.kernel.normal.polynomial import (
     integral,
     variable,
 )
-from symbolic.kernel.normal.powers import absolute, exponential, logarithm, power
+from symbolic.kernel.normal.powers import absolute, exponential, logarithm, power, wave
 from symbolic.kernel.normals import at_entries, over_density
 from symbolic.terms import (
     INTEGER,
@@ -120,6 +120,10 @@ def _tanh(args: tuple[Term, ...], facts: Facts) -> Poly:
     """(e^(2 x) - 1) / (e^(2 x) + 1)"""
     square = exponential(normalise(args[0], facts).scaled(Fraction(2)), facts)
     return (square - ONE) * power(square + ONE, constant(-1), facts)
+
+
+def _wave(kind: str) -> Callable[[tuple[Term, ...], Facts], Poly]:
+    return lambda args, facts: wave(kind, normalise(args[0], facts))
 
 
 def _delta(args: tuple[Term, ...], facts: Facts) -> Poly:
@@ -223,6 +227,8 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "log": _logarithm,
     "sigmoid": _sigmoid,
     "tanh": _tanh,
+    "sin": _wave("sin"),
+    "cos": _wave("cos"),
     "delta": _delta,
     "expect": _expectation,
     "integral": _integral,

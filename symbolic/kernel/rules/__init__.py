@@ -21,6 +21,7 @@ from symbolic.kernel.rules import (
     probability,
     products,
     sums,
+    waves,
 )
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
@@ -86,5 +87,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "independence": probability.independence,
         "normal shift": normals.shift,
         "normal by parts": normals.by_parts,
+        "normal wave": normals.wave,
+        "sum of angles": waves.sum_of_angles,
     }
 )

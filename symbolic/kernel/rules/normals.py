@@ -1,4 +1,4 @@
-"""Expectations over independent standard normal variables: the shift, and integration by parts."""
+"""Expectations over independent standard normal variables: the shift, integration by parts, and waves."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from symbolic.kernel.rules.calculus import expect_conditions
 from symbolic.terms import (
     FORMULA,
     INTEGER,
+    REAL,
     Lambda,
     Node,
     Number,
@@ -25,7 +26,9 @@ from symbolic.terms import (
     eq,
     instantiate,
     mul,
+    neg,
     power,
+    sequence_sort,
     sort_of,
     substitute,
     summation,
@@ -89,6 +92,35 @@ def by_parts(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
         expect(is_integrable(one, facts), "a function that is not known to be integrable")
     left = abstract(mul(apply(w, *place), instantiate(function, w)), w, function.hint)
     conclusion = eq(expectation(left), expectation(change))
+    expect(sort_of(conclusion) == FORMULA, "no equation between expectations")
+    return derived(premises, conclusion)
+
+
+def wave(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    --------------------------------------------------------------------------------
+    |- E[cos(sum_{i=a}^{b} w(i) c(i) + t)] = cos(t) exp(-(sum_{i=a}^{b} c(i)^2)/2)
+
+    and the same with sin for cos.  The arguments are cos(t) or sin(t), c, a and b; for a matrix c is a function of two
+    indices, the sums are double, and the ends of both are given, those of the rows first.  None of them can speak of w,
+    which is bound by the expectation alone.
+
+    The w(i) are independent standard normal, and no two terms of the sum have the same one: it is normal, with mean 0
+    and the variance |c|^2, so that E[exp(i (w.c + t))] = exp(i t) exp(-|c|^2/2), and this is its real, or imaginary,
+    part.  An empty range is the constant t.
+    """
+    expect(not premises, "a wave has no premises")
+    value, vector, *ends = arguments
+    if not isinstance(value, Node) or value.op not in ("sin", "cos") or len(ends) not in (2, 4):
+        raise Rejected("a wave is a sine or a cosine, along a range of each index of a vector or a matrix")
+    names = [unused(name, *arguments) for name in "ij"[: len(ends) // 2]]
+    ranges = list(zip(names, ends[::2], ends[1::2], strict=True))
+    w, step = Symbol(unused("w", *arguments).name, sequence_sort(1, len(names))), _at(vector, names)
+    _expect_closed(value, step, *ends)
+    expect(sort_of(value) == REAL, "the phase is no number")
+    angle = add(_over(ranges, mul(apply(w, *names), step)), *value.args)
+    square = Node("exp", neg(div(_over(ranges, power(step, Number(2))), Number(2))))
+    conclusion = eq(expectation(abstract(Node(value.op, angle), w)), mul(value, square))
     expect(sort_of(conclusion) == FORMULA, "no equation between expectations")
     return derived(premises, conclusion)
 

@@ -42,14 +42,17 @@ def test_exponential_slopes_owe_a_positive_base() -> None:
 
 def test_elementary_slopes_are_exact_where_the_values_are() -> None:
     duals = Duals(Exact())
-    at_zero = {name: duals.slope(duals.elementary(name, duals.variable(0))) for name in ("exp", "tanh", "sigmoid")}
-    assert at_zero == {"exp": 1, "tanh": 1, "sigmoid": Fraction(1, 4)}
+    at_zero = {
+        name: duals.slope(duals.elementary(name, duals.variable(0)))
+        for name in ("exp", "tanh", "sigmoid", "sin", "cos")
+    }
+    assert at_zero == {"exp": 1, "tanh": 1, "sigmoid": Fraction(1, 4), "sin": 1, "cos": 0}
     assert duals.slope(duals.elementary("log", duals.variable(1))) == 1
     with pytest.raises(Inexact):
         duals.elementary("exp", duals.variable(1))
 
 
-@pytest.mark.parametrize("name", ["exp", "log", "tanh", "sigmoid"])
+@pytest.mark.parametrize("name", ["exp", "log", "tanh", "sigmoid", "sin", "cos"])
 def test_elementary_slopes_are_those_of_a_small_difference(name: str) -> None:
     precise, step = Precise(50), Fraction(1, 10**15)
     duals = Duals(precise)

@@ -11,11 +11,12 @@ from numeric.layout import Layout
 from symbolic.certificate import Model
 from symbolic.terms import ONE, ZERO, Node, Number, Symbol, neg
 
-NAMES = ("exp", "log", "tanh", "sigmoid")
+NAMES = ("exp", "log", "tanh", "sigmoid", "sin", "cos")
 
 
 @pytest.mark.parametrize(
-    ("name", "at", "value"), [("exp", 0, 1), ("log", 1, 0), ("tanh", 0, 0), ("sigmoid", 0, Fraction(1, 2))]
+    ("name", "at", "value"),
+    [("exp", 0, 1), ("log", 1, 0), ("tanh", 0, 0), ("sigmoid", 0, Fraction(1, 2)), ("sin", 0, 0), ("cos", 0, 1)],
 )
 def test_rational_values_are_exact(name: str, at: int, value: Fraction) -> None:
     assert evaluate(Node(name, Number(at)), Model(), Exact()) == value
@@ -30,9 +31,7 @@ def test_other_values_are_irrational(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_floats_and_many_digits_agree_with_the_textbook(name: str) -> None:
     x, points = Symbol("x"), np.array([0.25, 1.0, 3.0])
-    textbook = {"exp": math.exp, "log": math.log, "tanh": math.tanh, "sigmoid": lambda at: 1 / (1 + math.exp(-at))}[
-        name
-    ]
+    textbook = (lambda at: 1 / (1 + math.exp(-at))) if name == "sigmoid" else getattr(math, name)
     expected = [textbook(at) for at in points]
     assert Evaluation({x: points}, {}, Batch(), Layout()).value(Node(name, x)).tolist() == pytest.approx(expected)
     precise = [float(evaluate(Node(name, Number(Fraction(at))), Model(), Precise(30))) for at in points]

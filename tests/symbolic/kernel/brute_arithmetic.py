@@ -66,6 +66,16 @@ def exponential(exponent: Fraction) -> Fraction:
     return total_power(Fraction(2), exponent)
 
 
+def sine(angle: Fraction) -> Fraction:
+    """Odd, and of slope 1 at 0: of the point of the circle that the line of slope ``angle``/2 through (-1, 0) meets."""
+    return angle / (1 + angle**2 / 4)
+
+
+def cosine(angle: Fraction) -> Fraction:
+    """Even, and beside `sine` on the circle; no law of sums holds of either."""
+    return (1 - angle**2 / 4) / (1 + angle**2 / 4)
+
+
 ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "add": lambda args: sum(args, Fraction(0)),
     "mul": lambda args: prod(args, start=Fraction(1)),
@@ -77,6 +87,8 @@ ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "log": lambda args: logarithm(args[0]),
     "sigmoid": lambda args: 1 / (1 + exponential(-args[0])),
     "tanh": lambda args: (exponential(2 * args[0]) - 1) / (exponential(2 * args[0]) + 1),
+    "sin": lambda args: sine(args[0]),
+    "cos": lambda args: cosine(args[0]),
     "delta": lambda args: Fraction(args[0] == args[1]),
     "abs": lambda args: abs(args[0]),
 }

@@ -128,7 +128,7 @@ def scalar(pick: Pick, depth: int, bound: int = 0) -> Term:
         case "delta":
             return delta(integer(pick, 1, bound), integer(pick, 0, bound))
         case "elementary":
-            return Node(pick(("exp", "exp", "log", "sigmoid", "tanh")), scalar(pick, depth - 1, bound))
+            return Node(pick(("exp", "exp", "log", "sigmoid", "tanh", "sin", "cos")), scalar(pick, depth - 1, bound))
         case "sum":
             return total(pick, depth - 1, bound)
         case "call":

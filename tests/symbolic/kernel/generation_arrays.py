@@ -104,7 +104,7 @@ def _alike(pick: Pick, shape: str, parts: Sequence[Term], bound: int) -> Term:
         case "hadamard":
             return Node("hadamard", first, second)
         case "function":
-            return apply(f, first) if pick(range(2)) else Node(pick(("exp", "tanh", "sigmoid")), first)
+            return apply(f, first) if pick(range(2)) else Node(pick(("exp", "tanh", "sigmoid", "sin", "cos")), first)
         case "softmax":
             return Node(pick(("softmax_row", "softmax_col")), first)
     return neg(first)

@@ -55,6 +55,7 @@ OPERATORS = [
     div(A, x),
     Node("exp", A),
     Node("tanh", A),
+    Node("cos", A),
     Node("sigmoid", A),
     apply(f, A),
     identity(n),
@@ -82,7 +83,9 @@ def test_an_entry_is_what_it_is_unfolded_to(whole: Term) -> None:
 
 
 OWES_A_PLACE = [
-    whole for whole in OPERATORS if whole.op in ("matrix", "softmax_row", "softmax_col", "exp", "sigmoid", "apply")
+    whole
+    for whole in OPERATORS
+    if whole.op in ("matrix", "softmax_row", "softmax_col", "exp", "sigmoid", "cos", "apply")
 ]
 
 

@@ -83,7 +83,7 @@ def _conditions(text: str, *known: str) -> list[str]:
         ("1/(1 - beta)", []),
         ("1/(1 - beta**t)", ["1 − β^t ≠ 0"]),
         ("1/beta**t + 1/(n*(t + 1)) + 1/(n - k + 1) + 1/-p", []),
-        ("log(x) + exp(y) + tanh(y) + sigmoid(y) + log(p)", ["0 < x"]),
+        ("log(x) + exp(y) + tanh(y) + sigmoid(y) + sin(y) + cos(y) + log(p)", ["0 < x"]),
         ("1/(n - k)", ["n − k ≠ 0"]),
     ],
 )

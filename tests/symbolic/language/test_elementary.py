@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import sympy
 
-from symbolic.language import KroneckerDelta, exp, function, integer, log, real, sigmoid, sqrt, tanh
+from symbolic.language import KroneckerDelta, cos, exp, function, integer, log, real, sigmoid, sin, sqrt, tanh
 from symbolic.language.definedness import conditions
 from symbolic.language.latex import latex
 from symbolic.language.reading import Unreadable, read_term
@@ -25,6 +25,7 @@ NAMES: dict[str, Any] = {"x": x, "y": y}
         (exp(x + y), "exp(x + y)", "exp(x + y)"),
         (log(x) / tanh(y), "log(x)/tanh(y)", "log(x)/tanh(y)"),
         (sigmoid(-x), "sigmoid(-x)", "sigmoid(−x)"),
+        (sin(x + y) / cos(y), "sin(x + y)/cos(y)", "sin(x + y)/cos(y)"),
         (sqrt(x + y), "sqrt(x + y)", "√(x + y)"),
         (1 / sqrt(x), "1/sqrt(x)", "1/√x"),
         (sympy.E * x, "exp(1)*x", "exp(1)·x"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sympy
 
-from symbolic.language import column, exp, function, log, matrix, real, sigmoid, size, slope, tanh
+from symbolic.language import column, cos, exp, function, log, matrix, real, sigmoid, sin, size, slope, tanh
 from symbolic.language.reading import Unreadable, read_term
 from symbolic.terms import ONE, REAL, Bound, Lambda, Node, Symbol, apply, diff, entries, entry, function_sort
 from symbolic.terms import matrix as matrix_term
@@ -18,7 +18,7 @@ SIGMA = Symbol("sigma", function_sort())
 
 
 def test_elementary_functions_of_matrices() -> None:
-    for build in (exp, log, tanh, sigmoid):
+    for build in (exp, log, tanh, sigmoid, sin, cos):
         assert read_term(build(A)) == Node(build.__name__, a)
     assert exp(x) is sympy.exp(x)
     assert (log(x), tanh(x)) == (sympy.log(x), sympy.tanh(x))

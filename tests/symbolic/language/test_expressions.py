@@ -136,7 +136,7 @@ def _sneaky_integer() -> Any:
         (lambda: sympy.oo, "infinities"),
         (lambda: sympy.zoo, "infinities"),
         (lambda: sympy.nan, "infinities and undefined values"),
-        (lambda: sympy.sin(x), "the node sin; expected numbers"),
+        (lambda: sympy.tan(x), "the node tan; expected numbers"),
         (lambda: sympy.Integral(x, (x, 0, 1)), "the node Integral"),
         (lambda: v, "the sequence v alone"),
         (lambda: v(x), "an integer index"),

@@ -53,6 +53,7 @@ NAMES: dict[str, Any] = {
         ("x*(1/y)", r"x \cdot \frac{1}{y}"),
         ("beta_hat - x_1 - step", r"\beta_{\mathrm{hat}} - x_{1} - \mathrm{step}"),
         ("exp(x)/log(y)", r"\frac{\exp\left(x\right)}{\log\left(y\right)}"),
+        ("sin(x)*cos(y)", r"\sin\left(x\right) \, \cos\left(y\right)"),
         ("x != y", r"x \neq y"),
         ("x <= y", r"x \leq y"),
         ("sum(sum(x, i, 1, i), i, 1, t)", r"\sum_{i=1}^{t} \sum_{i'=1}^{i} x"),

@@ -73,6 +73,7 @@ def test_positive_scalars(term):
         sub(Node("exp", x), ONE),
         mul(x, x),
         Node("tanh", y),
+        Node("cos", y),
         Node("log", y),
         power(x, TWO),
         add(y, x),

@@ -15,6 +15,7 @@ UNIT = ["x >= 0", "x <= 1"]
         ("exp(x)*exp(-x**2) < 3/2", UNIT),
         ("x*log(1 + x) + exp(-x) > 1/2", UNIT),
         ("tanh(x)*exp(-x) < 2/5", UNIT),
+        ("sin(x) + cos(x) < 3/2", UNIT),
         ("x*exp(-y) + y*exp(-x) <= 3/2", [*UNIT, "y > 0", "y < 1"]),
         ("x*exp(-x) <= 1/2", ["0 <= x", "x <= 4"]),
         ("0 < x - log(1 + x)", ["1 <= x", "x <= 3"]),
@@ -30,6 +31,7 @@ def test_what_it_proves(theorem, goal, assume):
     ("goal", "assume"),
     [
         ("exp(x)*exp(-x**2) < 5/4", UNIT),
+        ("sin(x) + cos(x) < 7/5", UNIT),
         ("x*exp(-x) <= 1/3", ["0 <= x", "x <= 4"]),
         ("0 < x - log(1 + x)", ["-1/2 <= x", "x <= 3"]),
         ("0 < log(x)", ["0 <= x", "x <= 3"]),

@@ -9,6 +9,7 @@ from symbolic.language import (
     KroneckerDelta,
     Sum,
     column,
+    cos,
     dot,
     exp,
     integer,
@@ -16,6 +17,7 @@ from symbolic.language import (
     matrix,
     pi,
     real,
+    sin,
     size,
     variance,
 )
@@ -30,6 +32,8 @@ a, b = real("a b")
 i, j, r = integer("i j r", at_least=1)
 entries = [Statement((i <= d,)), Statement((j <= d,)), Statement((r <= m,))]
 average = Sum(exp(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m
+
+of_columns = Sum(cos(Sum(X[i, r] * q[i], (i, 1, d))), (r, 1, m)) / m
 
 
 def claim(*goal):
@@ -47,6 +51,14 @@ TRUE = [
     (E(average, X), exp(dot(q, q) / 2)),
     (variance(average, X), exp(dot(q, q)) * (exp(dot(q, q)) - 1) / m),
     (integral(exp(-dot(x - q, x - q) / 2), x), (2 * pi) ** (d / 2)),
+    (E(cos(dot(x, q) + a), x), cos(a) * exp(-dot(q, q) / 2)),
+    (E(sin(dot(x, q) + a) * b, x), sin(a) * b * exp(-dot(q, q) / 2)),
+    (E(sin(dot(x, p)) * sin(dot(x, q)), x), (exp(-dot(p - q, p - q) / 2) - exp(-dot(p + q, p + q) / 2)) / 2),
+    (E(dot(x, p) * sin(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
+    (E(exp(dot(x, p)) * cos(dot(x, q)), x), exp((dot(p, p) - dot(q, q)) / 2) * cos(dot(p, q))),
+    (E(of_columns, X), exp(-dot(q, q) / 2)),
+    (variance(of_columns, X), (1 - exp(-dot(q, q))) ** 2 / (2 * m)),
+    (E(cos(dot(x, q) + x[i]), x), exp(-(dot(q, q) + 2 * q[i] + 1) / 2)),
 ]
 FALSE = [
     (E(a * dot(x, q) + b, x), a + b),
@@ -56,12 +68,21 @@ FALSE = [
     (E(exp(dot(x, p)) * exp(dot(x, q)), x), exp(dot(p, p) / 2) * exp(dot(q, q) / 2)),
     (variance(average, X), exp(dot(q, q)) * (exp(dot(q, q)) - 1) / m**2),
     (integral(exp(-dot(x - q, x - q) / 2), x), 1),
+    (E(cos(dot(x, q) + a), x), cos(a) * exp(dot(q, q) / 2)),
+    (E(cos(dot(x, q) + a), x), exp(-dot(q, q) / 2)),
+    (E(cos(dot(x, q)) ** 2, x), exp(-dot(q, q))),
+    (E(sin(dot(x, p)) * cos(dot(x, q)), x), exp(-dot(p + q, p + q) / 2)),
+    (E(dot(x, p) * cos(dot(x, q)), x), dot(p, q) * exp(-dot(q, q) / 2)),
+    (E(cos(dot(x, x)), x), exp(-d / 2)),
+    (E(cos(dot(x, q) + x[i]), x), exp(-(dot(q, q) + 1) / 2)),
 ]
 NOT_INTEGRABLE = [
     (E(exp(dot(x, x)), x), 0),
     (E(exp(dot(x, x) / 2) + 1, x), E(exp(dot(x, x) / 2), x) + 1),
     (E(exp(dot(x, x) / 2) * exp(dot(x, q)), x), exp(dot(q, q) / 2) * E(exp(dot(x, x) / 2), x)),
     (E(1 / x[i], x), 0),
+    (E(1 / cos(x[i]), x), 0),
+    (E(exp(dot(x, x) / 2) * sin(x[i]), x), 0),
     (integral(a, x), 0),
 ]
 

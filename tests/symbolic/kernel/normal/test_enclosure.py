@@ -31,6 +31,8 @@ OPERATIONS = {
     "pow": lambda a, b: mpmath.power(a, b),
     "exp": mpmath.exp,
     "log": mpmath.log,
+    "sin": mpmath.sin,
+    "cos": mpmath.cos,
     "pi": lambda: +mpmath.pi,
 }
 
@@ -47,6 +49,7 @@ def ground(random: Random, depth: int) -> Term:
         (
             add(*parts), mul(*parts), div(*parts), power(parts[0], small), Node("exp", small),
             Node("exp", sub(ONE, div(*parts))), add(Node("log", add(ONE, parts[0])), parts[1]),
+            add(ONE, Node("sin", sub(*parts))), add(ONE, Node("cos", sub(*parts))),
         )
     )  # fmt: skip
 
@@ -84,6 +87,14 @@ E = Node("exp", ONE)
         (sub(Node("exp", Number(-200)), ZERO), 1),
         (Node("log", Number(Fraction(1, 3))), -1),
         (Node("log", Number(-1)), 0),
+        (Node("sin", Number(3)), 1),
+        (Node("sin", Number(Fraction(22, 7))), -1),
+        (Node("sin", PI), 0),
+        (add(Node("cos", PI), ONE), 0),
+        (Node("cos", Number(Fraction(11, 7))), -1),
+        (Node("cos", Number(40)), -1),
+        (Node("cos", Number(1000)), 0),
+        (add(Node("cos", Number(1000)), TWO), 1),
         (Node("exp", x), 0),
         (power(TWO, n), 0),
     ],

@@ -6,7 +6,7 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import Atom, Poly, atomic
 from symbolic.kernel.normal.reading import difference
 from symbolic.kernel.rule import Rejected
-from symbolic.terms import ONE, ZERO, Number, Term, add, apply, div, eq, le, lt, mul, ne, neg, power, sub
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, apply, div, eq, le, lt, mul, ne, neg, power, sub
 from tests.symbolic.kernel.brute import holds
 from tests.symbolic.kernel.building import (
     MINUS,
@@ -32,6 +32,9 @@ POWERS = total(ONE, t, lambda i: power(beta, i))
 
 ENTAILED: list[tuple[Term, list[Term]]] = [
     (lt(ZERO, ONE), []),
+    (le(Node("cos", x), ONE), []),
+    (le(MINUS, Node("sin", x)), []),
+    (lt(ZERO, add(TWO, Node("sin", x), y)), [lt(MINUS, y)]),
     (le(ZERO, x), [lt(ZERO, x)]),
     (le(ZERO, sub(add(n, t), ONE)), [le(ONE, n), le(ZERO, t)]),
     (le(ONE, n), [lt(ZERO, n)]),
@@ -57,6 +60,10 @@ ENTAILED: list[tuple[Term, list[Term]]] = [
 ]
 
 OPEN: list[tuple[Term, list[Term]]] = [
+    (lt(Node("cos", x), ONE), []),
+    (lt(MINUS, Node("sin", x)), []),
+    (le(ZERO, Node("cos", x)), []),
+    (le(div(ONE, Node("cos", x)), ONE), []),
     (lt(ZERO, x), [le(ZERO, x)]),
     (le(ZERO, x), []),
     (le(ZERO, sub(add(n, t), ONE)), [le(ZERO, n), le(ZERO, t)]),

@@ -65,6 +65,14 @@ GROWING = [
     (Node("abs", at(ONE)), True),
     (exponential(Node("abs", at(ONE))), False),
     (Node("log", at(ONE)), False),
+    (Node("cos", total(mul(apply(C, i), at(i)))), True),
+    (Node("sin", mul(exponential(SQUARE), at(ONE))), True),  # bounded, whatever it is of
+    (Node("cos", apply(F, at(ONE))), False),  # which may not be measurable
+    (Node("cos", div(ONE, at(ONE))), False),
+    (div(ONE, Node("cos", at(ONE))), False),
+    (exponential(Node("cos", at(ONE))), False),
+    (mul(Node("cos", at(ONE)), exponential(div(SQUARE, Number(3)))), True),
+    (mul(Node("cos", at(ONE)), exponential(div(SQUARE, TWO))), False),
     (apply(F, at(ONE)), False),
 ]
 

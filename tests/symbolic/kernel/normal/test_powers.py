@@ -14,6 +14,12 @@ HALF = Number(Fraction(1, 2))
 EQUAL: list[tuple[Term, Term, list[Term]]] = [
     (power(x, ZERO), ONE, []),
     (power(ZERO, ZERO), ONE, []),
+    (Node("cos", ZERO), ONE, []),
+    (Node("sin", sub(x, x)), ZERO, []),
+    (Node("cos", sub(x, y)), Node("cos", sub(y, x)), []),
+    (Node("sin", sub(x, y)), neg(Node("sin", sub(y, x))), []),
+    (power(Node("sin", neg(x)), TWO), power(Node("sin", x), TWO), []),
+    (Node("sin", add(x, x)), Node("sin", mul(TWO, x)), []),
     (power(ZERO, n), ZERO, [le(ONE, n)]),
     (power(ZERO, n), ZERO, [lt(n, ZERO)]),
     (power(x, add(n, ONE)), mul(x, power(x, n)), [le(ZERO, n)]),
@@ -54,6 +60,12 @@ EQUAL: list[tuple[Term, Term, list[Term]]] = [
 ]
 
 DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
+    (Node("cos", ZERO), ZERO, []),
+    (Node("sin", neg(x)), Node("sin", x), []),
+    (Node("cos", neg(x)), neg(Node("cos", x)), []),
+    (Node("cos", add(x, y)), Node("cos", sub(x, y)), []),
+    (Node("sin", x), Node("cos", x), []),
+    (Node("cos", mul(TWO, x)), mul(TWO, Node("cos", x)), []),
     (power(ZERO, n), ZERO, []),
     (power(ZERO, n), ZERO, [le(ZERO, n)]),
     (power(ZERO, x), ONE, [le(ZERO, x)]),

@@ -70,6 +70,8 @@ VALUES: list[tuple[Term, Term, list[Term]]] = [
     (total(ONE, n, lambda i: power(X, i)), total(ONE, n, lambda i: mul(i, power(x, sub(i, ONE)))), []),
     (Node("sigmoid", X), mul(Node("sigmoid", x), sub(ONE, Node("sigmoid", x))), []),
     (Node("tanh", X), sub(ONE, power(Node("tanh", x), TWO)), []),
+    (Node("sin", mul(X, X)), mul(TWO, x, Node("cos", mul(x, x))), []),
+    (Node("cos", mul(y, X)), neg(mul(y, Node("sin", mul(y, x)))), []),
 ]
 
 

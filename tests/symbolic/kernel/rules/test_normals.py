@@ -32,6 +32,7 @@ from symbolic.terms import (
     forall,
     function_sort,
     functional_sort,
+    identity,
     integral,
     lt,
     mul,
@@ -261,6 +262,110 @@ def test_what_is_known_of_a_free_vector_is_not_known_of_the_bound_one() -> None:
     """w(1) is not 0 as an assumption says: that speaks of another w."""
     with pytest.raises(Rejected):
         conclude("normal by parts", given(ne(at(ONE), ZERO)), over(div(ONE, at(ONE))), ONE)
+
+
+# -- waves --------------------------------------------------------------------------------------------
+
+
+def waved(value: Term, along: Term, *ends: Term) -> Term:
+    return conclude("normal wave", [], value, along, *ends).conclusion
+
+
+def wave(op: str, angle: Term) -> Term:
+    return Node(op, angle)
+
+
+@pytest.mark.parametrize("op", ["sin", "cos"])
+def test_the_mean_of_a_wave(op: str) -> None:
+    assert waved(wave(op, x), ALONG, ONE, n) == eq(
+        mean(wave(op, add(total(mul(at(i), apply(C, i))), x))),
+        mul(wave(op, x), exponential(neg(div(total(power(apply(C, i), TWO)), TWO)))),
+    )
+
+
+SLOW = [Fraction(-1, 2), Fraction(1, 4), Fraction(2, 5)]  # waves that the lattice of the floats resolves
+
+
+@pytest.mark.parametrize("op", ["sin", "cos"])
+@pytest.mark.parametrize("step", SLOW)
+@pytest.mark.parametrize("last", [0, 1, 2])
+def test_waves_by_quadrature(op: str, step: Fraction, last: int) -> None:
+    """Along no entry, along one, and along two, with coefficients that differ."""
+    along = Lambda(INTEGER, mul(Bound(0), Number(step)))
+    assert gap(waved(wave(op, x), along, ONE, Number(last)), x=Fraction(2, 3)) < 1e-8
+
+
+@pytest.mark.parametrize("op", ["sin", "cos"])
+def test_waves_of_a_matrix_by_quadrature(op: str) -> None:
+    along = Lambda(INTEGER, Lambda(INTEGER, div(add(Bound(0), div(Bound(1), TWO)), Number(8))))
+    found = waved(wave(op, x), along, ONE, ONE, TWO, Number(3))
+    assert gap(found, x=Fraction(-1, 2)) < 1e-8
+    assert same(found.args[1], mul(wave(op, x), exponential(neg(div(Number(Fraction(37, 128)), TWO)))))
+
+
+def test_a_wrong_wave_shows_in_the_numbers() -> None:
+    """The same comparison, with a variance of 1 for 2 c^2, and without the phase."""
+    left, right = waved(wave("cos", x), ALONG, ONE, TWO).args
+    known = {"c": Lambda(INTEGER, ONE), "x": Fraction(1, 2)}
+    assert gap(eq(left, mul(wave("cos", x), exponential(neg(div(ONE, TWO))))), **known) > 0.1
+    assert gap(eq(left, right.args[1]), **known) > 0.01
+
+
+def test_a_wave_is_not_captured() -> None:
+    """Names that the rule needs are taken, by what the phase, the coefficients and the ends speak of."""
+    taken = [Symbol("i", INTEGER), Symbol("j", INTEGER), Symbol("w", INTEGER)]
+    along = abstract(mul(apply(C, n), taken[0]), n)
+    found = waved(wave("cos", add(*taken)), along, ONE, taken[2])
+    assert set(taken) <= symbols(found)
+    other_w = waved(wave("cos", at(ONE)), abstract(at(i), i), ONE, n)
+    assert same(other_w.args[1], mul(wave("cos", at(ONE)), exponential(neg(div(total(power(at(i), TWO)), TWO)))))
+    assert W in symbols(other_w.args[0])  # the free one, which the expectation leaves alone
+
+
+@pytest.mark.parametrize(
+    ("premises", "arguments"),
+    [
+        (given(lt(ZERO, x)), [wave("cos", x), ALONG, ONE, n]),
+        ([], [x, ALONG, ONE, n]),
+        ([], [exponential(x), ALONG, ONE, n]),
+        ([], [wave("tanh", x), ALONG, ONE, n]),
+        ([], [Node("cos", x, x), ALONG, ONE, n]),
+        ([], [wave("cos", identity(n)), ALONG, ONE, n]),
+        ([], [wave("cos", W), ALONG, ONE, n]),
+        ([], [wave("cos", Bound(0)), ALONG, ONE, n]),  # would be captured by the vector
+        ([], [wave("cos", apply(Bound(0), ONE)), ALONG, ONE, n]),
+        ([], [wave("cos", x), ALONG]),
+        ([], [wave("cos", x), ALONG, ONE]),
+        ([], [wave("cos", x), ALONG, ONE, n, ONE]),
+        ([], [wave("cos", x), ALONG, ONE, n, ONE, n]),  # two ranges, one index
+        ([], [wave("cos", x), Lambda(INTEGER, ALONG), ONE, n]),  # two indices, one range
+        ([], [wave("cos", x), x, ONE, n]),
+        ([], [wave("cos", x), C, ONE, n]),
+        ([], [wave("cos", x), Lambda(REAL, Bound(0)), ONE, n]),
+        ([], [wave("cos", x), Lambda(INTEGER, Bound(1)), ONE, n]),
+        ([], [wave("cos", x), Lambda(INTEGER, apply(Bound(1), Bound(0))), ONE, n]),  # c would be w
+        ([], [wave("cos", x), ALONG, ONE, x]),
+        ([], [wave("cos", x), ALONG, ONE, Bound(0)]),
+    ],
+)
+def test_no_wave(premises, arguments) -> None:
+    with pytest.raises((Rejected, IllFormed)):
+        conclude("normal wave", premises, *arguments)
+
+
+def test_a_wave_by_parts_and_shifted_against_quadrature() -> None:
+    """Sines and cosines are bounded, and so are their derivatives, up to a factor that is linear."""
+    assert gap(conclude("normal by parts", [], over(wave("cos", mul(x, at(ONE)))), ONE).conclusion, x=SLOW[0]) < 1e-8
+    assert gap(conclude("normal by parts", [], over(mul(at(ONE), wave("sin", at(ONE)))), ONE).conclusion) < 1e-8
+    moved = shifted(over(wave("sin", mul(x, at(ONE)))), ALONG, ONE, ONE)
+    assert gap(moved, c=Lambda(INTEGER, Number(STEPS[0])), x=SLOW[2]) < 1e-8
+
+
+@pytest.mark.parametrize("inner", [exponential(div(SQUARE, TWO)), exponential(SQUARE)])
+def test_what_oscillates_ever_faster_is_not_integrated_by_parts(inner: Term) -> None:
+    """It is bounded, but its derivative has no expectation."""
+    with pytest.raises(Rejected, match="not known to be integrable"):
+        conclude("normal by parts", [], over(wave("sin", inner)), ONE)
 
 
 # -- pathwise -----------------------------------------------------------------------------------------
