@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import product
 from typing import Final
 
 from symbolic.kernel import Rejected
@@ -329,16 +328,20 @@ def _bounded(denied: Node, goal: Goal, search: Search) -> int:
     sequence = denied.args[0]
     if not isinstance(sequence, Lambda):
         raise Failed("no sequence")
-    known = [bound.body for bound in _bounds(sequence, goal, search) if is_constant(bound.body)]
-    with suppress(Failed):
-        known.append(greatest_ratio(sequence.body, goal))
-    for start, bound in product(STARTS[:2], dict.fromkeys([*known, ONE])):
+    for bound in dict.fromkeys(_constant_bounds(sequence, goal, search)):
         try:
-            below = _eventually(start, sequence, Lambda(INTEGER, bound, "T"), goal, search)
+            below = _eventually(ONE, sequence, Lambda(INTEGER, bound, "T"), goal, search)
         except (Failed, Rejected):
             continue
-        return search.draft.apply("bounded", [below], [sequence, bound, start])
+        return search.draft.apply("bounded", [below], [sequence, bound, ONE])
     raise Failed("no bound is known")
+
+
+def _constant_bounds(sequence: Lambda, goal: Goal, search: Search) -> Iterator[Term]:
+    with suppress(Failed):
+        yield greatest_ratio(sequence.body, goal)
+    yield from (bound.body for bound in _bounds(sequence, goal, search) if is_constant(bound.body))
+    yield ONE
 
 
 def _two_limits(denied: Node, goal: Goal, search: Search) -> int:
