@@ -26,13 +26,13 @@ from derivations.findings import JudgedLine
 from derivations.passing import certificate_of
 from derivations.pipeline import Judged, replayed
 from numeric.points import at_points
-from symbolic.certificate import Certificate, Model
+from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.kernel import Theorem
 from symbolic.kernel.files import write
 from symbolic.mutate import Mutant, near_misses
-from symbolic.prover import prove, refute
+from symbolic.prover import prove, refute, refute_in_the_long_run
 from symbolic.terms import is_limit
 from symbolic.verdict import Outcome, Stuck
 
@@ -118,10 +118,15 @@ def mutants_of(claim: Claim, most: int | None) -> list[Mutant]:
 def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
     """Numbers first, then a proof as well, whatever they say; ``using`` are lemmas of the original claim."""
     evidence = at_points(claim, seed)
-    model = evidence.counterexample or (Model() if is_limit(claim.goal) else None)
-    refutation = _text(refute(claim, model)) if model else None
+    refutation = _text(_refuted(claim, evidence))
     seconds = SECONDS_IF_REFUTED if refutation else SECONDS
     return Attack(_text(prove(claim, None, using, seconds)), refutation, evidence)
+
+
+def _refuted(claim: Claim, evidence: Evidence) -> Certificate | Stuck:
+    if evidence.counterexample is not None:
+        return refute(claim, evidence.counterexample)
+    return refute_in_the_long_run(claim) if is_limit(claim.goal) else Stuck()
 
 
 def tried(mutant: Mutant, found: Attack) -> Tried:

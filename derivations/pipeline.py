@@ -10,6 +10,7 @@ from derivations.bad_input import Refused, of_claim
 from derivations.reading import read
 from derivations.stated import Stated
 from numeric.crosscheck import FALSE_ALARMS, crosscheck
+from numeric.display import shown
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
@@ -52,10 +53,20 @@ def decide(claim: Claim, by: Any, using: tuple[Certificate, ...], seed: int, ala
     evidence = crosscheck(claim, seed, alarm)  # numbers never see the proof
     if theorem is None and evidence.counterexample is not None:
         certificate, theorem, _ = replayed(claim, refute(claim, evidence.counterexample))
+    if theorem is not None and theorem.refuted and certificate is not None:
+        evidence = _with_model(evidence, certificate)
     if theorem is None or (theorem.refuted and claim.goal.size <= SIZE_OF_A_REMARK):
         stuck = replace(stuck or Stuck(), missing=missing(claim))
     contradiction = None if evidence.points else _contradiction(claim)
     return judge(claim, theorem, evidence, stuck, contradiction), certificate
+
+
+def _with_model(evidence: Evidence, refutation: Certificate) -> Evidence:
+    """Where numbers decide nothing, as of limits, the counterexample is the model of the refutation."""
+    model = refutation.model
+    if model is None or not model.values or evidence.counterexample is not None:
+        return evidence
+    return replace(evidence, counterexample=model, display=shown(model))
 
 
 def _contradiction(claim: Claim) -> Theorem | None:

@@ -16,6 +16,7 @@ from numeric.layout import Layout
 from numeric.outcomes import LAWS, Outcome
 from numeric.semantics import Element
 from numeric.semantics.classes import Growing, broken
+from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.terms import (
     CLASSES,
@@ -50,6 +51,16 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     known = {**boxes(here.looked_at | _assumed(layout, evaluation_at(model, Exact(), layout))), **grids(claim)}
     elements = [row for kept in (here, *paths) for row in _elements(kept.elements, known, here)]
     return (*_values(model.values, known, here), *chance, *faces, *elements, *_flows(here), *sides)
+
+
+def shown(model: Model) -> Rows:
+    """The rows of a model in which a goal fails that numbers cannot decide, such as that a limit is another.
+
+    >>> d = Symbol("d", INTEGER)
+    >>> shown(Model(((d, Number(2)),)))
+    (('d', '2'),)
+    """
+    return tuple(_applied(symbol, value) for symbol, value in model.values)
 
 
 def _assumed(layout: Layout, here: Evaluation) -> set[Element]:

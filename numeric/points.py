@@ -12,13 +12,14 @@ import numpy as np
 
 from numeric.arithmetics import Batch
 from numeric.batches import compare
-from numeric.decide import FLOAT_DIGITS, Decision, decide, decide_precisely
+from numeric.decide import FLOAT_DIGITS, Decision, decide, decide_precisely, satisfies
 from numeric.display import display
 from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Unevaluated
-from numeric.layout import arrange
+from numeric.layout import Layout, arrange
 from numeric.sampling import Sampler, stream
 from numeric.shrink import shrink
+from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 
@@ -57,6 +58,29 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     trial.look_at_batches(random)
     trial.look_precisely()
     return trial.evidence()
+
+
+def simplest_models(claim: Claim, amount: int) -> list[Model]:
+    """Some of the simplest points that meet the assumptions, as models; the goal, which may be about the long run, is
+    not looked at.
+
+    >>> from symbolic.terms import *
+    >>> d = Symbol("d", INTEGER)
+    >>> claim = Claim("f/d/c", "", "", (le(ONE, d),), (), (), tends_to(Lambda(INTEGER, d, "T"), ONE))
+    >>> [dict(model.values)[d] for model in simplest_models(claim, 2)]
+    [1, 2]
+    """
+    layout = arrange(claim)
+    drafts = islice(Sampler(layout).simplest(), SIMPLEST_TRIES)
+    models = (_model(draft, layout) for draft in drafts if draft is not None)
+    return list(islice((model for model in models if model is not None), amount))
+
+
+def _model(draft: Draft, layout: Layout) -> Model | None:
+    try:
+        return kernel_model(complete_model(draft, layout)) if satisfies(layout, draft) else None
+    except Unevaluated:
+        return None
 
 
 class _Trial:

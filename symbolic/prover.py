@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
-from numeric.points import at_points
+from numeric.points import at_points, simplest_models
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected
@@ -19,6 +20,9 @@ from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
+
+MOST_MODELS: Final = 3
+SECONDS_FOR_A_MODEL: Final = 2.0
 
 
 def prove(
@@ -48,9 +52,21 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
     if isinstance(refuted, Certificate):
         return refuted
     found = prove(claim, by, using)
-    # Exact search finds rays that numbers do not look along; it needs no values where all sizes are bound.
-    beyond = refute(claim, Model()) if isinstance(found, Stuck) and is_limit(claim.goal) else found
+    beyond = refute_in_the_long_run(claim) if isinstance(found, Stuck) and is_limit(claim.goal) else found
     return beyond if isinstance(beyond, Certificate) else found
+
+
+def refute_in_the_long_run(claim: Claim) -> Certificate | Stuck:
+    """A certificate that a limit is another, or that a function is not in a class, at one of the simplest points.
+
+    Exact search decides what numbers cannot: they say what is assumed, and never look along a ray or at a limit.
+    """
+    tried: Certificate | Stuck = Stuck(tried=("no point is known that meets what is assumed",))
+    for model in simplest_models(claim, MOST_MODELS):
+        tried = refute(claim, model, SECONDS_FOR_A_MODEL)
+        if isinstance(tried, Certificate):
+            break
+    return tried
 
 
 def missing(claim: Claim) -> Term | None:
@@ -63,9 +79,9 @@ def contradict(claim: Claim) -> Certificate | Stuck:
     return prove(replace(claim, goal=eq(ZERO, ONE)), by=Contradiction())
 
 
-def refute(claim: Claim, model: Model) -> Certificate | Stuck:
+def refute(claim: Claim, model: Model, seconds: float = MOST_SECONDS) -> Certificate | Stuck:
     """A certificate that ``claim`` fails in ``model``, to which the claim's own recurrences are added."""
-    draft = Draft()
+    draft = Draft(seconds)
     search = Search(draft, METHODS)
     try:
         full = completed(claim, model)

@@ -3,7 +3,7 @@
 from derivations import Derivation
 from derivations.cost import KEPT, PARALLEL, operations, space
 from derivations.cost.attention import d, h, multi_head, n, single_head, standard
-from symbolic.language import Le, big_o, big_omega, big_theta, outside, size
+from symbolic.language import Le, Rational, big_o, big_omega, big_theta, does_not_tend, outside, size, tends
 
 k = size("k")
 sequential, kept, parallel = multi_head(), multi_head(KEPT), multi_head(PARALLEL)
@@ -35,3 +35,15 @@ long.show("unless heads are many", outside(big_o(space(sequential), n**2, n, d, 
 long.show("of short sequences it is the projections", big_theta(operations(sequential), h * n * d**2, n, d, h, n <= d))
 long.assume(Le(k * d, n))
 long.show("what a head stores besides its scores", k * (space(single_head) - n**2) <= 11 * n**2)
+
+share = Derivation("What share the scores take: limits of exact ratios", source="Question 3.1")
+scores = operations(standard)
+part = scores / operations(single_head)
+share.show("of long sequences nearly all operations", tends(part, n, 1))
+share.show("and nearly all space", tends(n**2 / space(single_head), n, 1))
+share.show("of long rows hardly any", tends(part, d, 0))
+share.show("between them, for n = k d", tends(part.subs(n, k * d), d, k / (k + 2)))
+share.show("so twice as long as wide is half", tends(part.subs(n, 2 * d), d, Rational(1, 2)))
+share.show("and not nearly all", does_not_tend(part.subs(n, 2 * d), d, 1))
+share.show("of many heads one after the other", tends(h * scores / operations(sequential), n, 1))
+share.show("whose space is that of one head's scores", tends(space(sequential) / n**2, n, 1))

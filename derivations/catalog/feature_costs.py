@@ -3,7 +3,7 @@
 from derivations import Derivation
 from derivations.cost import Multiply, Program, SumColumns, multiply_adds, operations, space
 from derivations.cost.attention import approximate, approximate_costly, d, features, m, n, standard
-from symbolic.language import Le, Lt, big_o, big_theta, outside, size
+from symbolic.language import Le, Lt, Rational, big_o, big_theta, does_not_tend, oo, outside, size, tends
 
 k = size("k")
 diagonal = Program("D", {"F": (n, m), "G": (n, m)}, (SumColumns("s", "G"), Multiply("D", "F", "s")), output="D")
@@ -42,3 +42,16 @@ choice.show("space", space(approximate).subs(more) - space(approximate), 2 * n +
 choice.show("the time is that of no fixed number of features", outside(big_o(operations(approximate), n * d, n, m, d)))
 choice.show("with as many features as rows nothing is won",
             big_theta(operations(approximate), operations(standard), n, m, d, m <= n, n <= m))  # fmt: skip
+
+ratios = Derivation("Attention by features beside attention: limits of exact ratios", source="Question 3.3")
+time, stored = operations(approximate) / operations(standard), space(approximate) / space(standard)
+ratios.show("of long sequences it takes no share of the time", tends(time, n, 0))
+ratios.show("which falls like 1/n", tends(n * time, n, (4 * d * m + 3 * d + 6 * m + 2) / (2 * d + 3)))
+ratios.show("the other way round it grows beyond all bounds", tends(1 / time, n, oo))
+ratios.show("nor any share of the space", tends(stored, n, 0))
+ratios.show("with as many features as rows it takes twice the time", tends(time.subs(m, n), n, 2))
+ratios.show("and twice the space", tends(stored.subs(m, n), n, 2))
+ratios.show("with half as many features as rows, as much time", tends(time.subs(n, 2 * m), m, 1))
+ratios.show("and not half of it", does_not_tend(time.subs(n, 2 * m), m, Rational(1, 2)))
+ratios.show("the costly order takes a share that does not vanish",
+            tends(operations(approximate_costly) / operations(standard), n, (m + d) / (2 * d + 3)))  # fmt: skip

@@ -3,7 +3,7 @@
 from derivations import Derivation
 from derivations.cost import multiply_adds, operations, space
 from derivations.cost.attention import d, n, separable, separable_costly, standard
-from symbolic.language import Le, Lt, big_o, big_omega, big_theta, outside, size
+from symbolic.language import Le, Lt, big_o, big_omega, big_theta, oo, outside, size, tends
 
 k = size("k")
 
@@ -31,3 +31,13 @@ much = Derivation("Separable attention of far more rows than columns", source="Q
 much.assume(Le(k * d, n))
 much.show("k times fewer multiply-adds", k * multiply_adds(separable) <= multiply_adds(standard))
 much.show("operations of all kinds", k * operations(separable) <= 4 * operations(standard))
+
+ratios = Derivation("Separable attention beside attention: limits of exact ratios", source="Question 3.2")
+time, stored = operations(separable) / operations(standard), space(separable) / space(standard)
+ratios.show("of long sequences it takes no share of the time", tends(time, n, 0))
+ratios.show("which falls like 1/n", tends(n * time, n, 2 * d * (d + 3) / (2 * d + 3)))
+ratios.show("the other way round it grows beyond all bounds", tends(1 / time, n, oo))
+ratios.show("nor any share of the space", tends(stored, n, 0))
+ratios.show("which falls like 4 d/n", tends(n * stored, n, 4 * d))
+ratios.show("of long rows it takes any multiple of the time", tends(time, d, oo))
+ratios.show("k times fewer operations for n = k d, in the long run", tends(time.subs(n, k * d), d, 1 / k))

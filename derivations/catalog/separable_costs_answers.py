@@ -64,7 +64,7 @@ answer.sentence(
     "big_theta(stored, d**w + n*d, n, d)",
     given=[*matrices, sum_of_matrices],
     true=False,
-    follows=None,
+    follows=True,
 )
 answer.sentence(
     r"$attention_{sep}$ is faster [...] compare to $attention_{std}$ if $n \gg d$",

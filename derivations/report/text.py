@@ -79,7 +79,7 @@ def remarks(judged: Judged) -> Iterator[str]:
         yield f"{verdict.sentence}: {judged.stopped}"
     elif verdict.outcome in (Outcome.SUPPORTED, Outcome.UNKNOWN):
         yield from _left_open(verdict)
-    elif verdict.evidence.points == 0:
+    elif verdict.outcome is Outcome.PROVED and verdict.evidence.points == 0:
         yield f"no model found; {verdict.evidence}"
     if verdict.stuck is not None and verdict.stuck.missing is not None and not verdict.vacuous:
         yield f"holds if {show(verdict.stuck.missing)}"

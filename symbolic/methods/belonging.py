@@ -86,6 +86,12 @@ def _for_all_sizes(parts: Compared, constant: Term, bounds: list[int], known: li
     signs = [draft.apply("order", known, [le(ZERO, side)]) for side in (function, other)]
     plain = draft.apply("order", bounds, [le(function, mul(constant, other))])
     step = draft.apply("order", [plain, *signs, *known], [le(Node("abs", function), mul(constant, Node("abs", other)))])
+    return over_all_sizes(parts, step, search)
+
+
+def over_all_sizes(parts: Compared, step: int, search: Search) -> int:
+    """What ``step`` says of the sizes of ``parts``, from 1 on and within their regime, of all that there are."""
+    draft = search.draft
     for guard in reversed(parts.regime):
         step = draft.apply("discharge", [step], [guard])
     for size in reversed(parts.sizes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from symbolic.kernel import Rejected
@@ -10,9 +11,11 @@ from symbolic.kernel.normal.reading import difference, facts_from
 from symbolic.kernel.rule import contrary
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
+from symbolic.methods.elimination import Rewriting
 from symbolic.methods.equations import about
-from symbolic.methods.instances import Instances, with_facts
+from symbolic.methods.instances import Instances, instances, integers_of, with_facts
 from symbolic.methods.powers import Powers
+from symbolic.methods.ratios import Unbounded, greatest_ratio, is_constant, least_growth, limit_of_ratio
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, relations
 from symbolic.methods.structure import Given
@@ -29,6 +32,7 @@ from symbolic.terms import (
     Term,
     abstract,
     add,
+    div,
     eq,
     grows,
     instantiate,
@@ -36,7 +40,6 @@ from symbolic.terms import (
     lt,
     mul,
     ne,
-    sort_of,
     symbols,
     tends_to,
 )
@@ -87,10 +90,14 @@ class Contrary(Method):
 
 
 def _tends(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+    """By what it is made of, which tells the one limit that it has; else between bounds."""
     try:
-        return _by_parts(sequence, value, goal, search)
+        made = _made(sequence.body, goal, search)
+    except Unbounded:
+        raise
     except (Failed, Rejected):
         return _squeezed(sequence, value, goal, search)
+    return _carried(made, sequence, value, goal, search)
 
 
 def _by_parts(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
@@ -98,12 +105,20 @@ def _by_parts(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
 
 
 def _made(body: Term, goal: Goal, search: Search) -> int:
-    """A step ``f -> v`` for an f that is the sequence of ``body``, by the parts of which it is made."""
+    """A step ``f -> v`` for an f that is the sequence of ``body``, by its parts or as a quotient of polynomials."""
+    try:
+        return _of_parts(body, goal, search)
+    except (Failed, Rejected):
+        made = limit_of_ratio(body, goal, search)
+        return _same(made, Lambda(INTEGER, body, "T"), STARTS[1:], goal, search)
+
+
+def _of_parts(body: Term, goal: Goal, search: Search) -> int:
     draft = search.draft
-    if _is_constant(body):
+    if is_constant(body):
         return draft.apply("constant limit", (), [body])
     match body:
-        case Node(op="pow", args=(ratio, Bound(index=0))) if _is_constant(ratio):
+        case Node(op="pow", args=(ratio, Bound(index=0))) if is_constant(ratio):
             ends = lt(Number(-1), ratio), lt(ratio, ONE)
             signs = [search.prove_aside(goal.wanting(end), ARITHMETIC) for end in ends]
             return draft.apply("geometric limit", signs, [ratio])
@@ -136,27 +151,29 @@ def _quotient(above: Term, below: Term, goal: Goal, search: Search) -> int:
     return draft.apply("limit of a quotient", [_made(above, goal, search), bottom, nonzero])
 
 
-def _is_constant(body: Term) -> bool:
-    try:
-        sort_of(body)
-    except ValueError:
-        return False
-    return True
-
-
 def _carried(made: int, sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
     """From g -> u to f -> v, where f = g from the start on, and u = v."""
     draft = search.draft
     known, found = draft.sides(made)
     if found != value:
-        same = search.prove_aside(goal.wanting(eq(found, value)), ARITHMETIC)
+        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting()))
         made = draft.apply("replace", [same, made], [Lambda(REAL, Node("tends", known, Bound(0)))])
-    if known == sequence:
-        return made
+    return made if known == sequence else _same(made, sequence, STARTS[:1], goal, search)
+
+
+def _same(made: int, sequence: Lambda, starts: Sequence[Number], goal: Goal, search: Search) -> int:
+    """From g -> u to f -> u, where f = g from one of the ``starts`` on."""
+    draft = search.draft
+    known = draft.sides(made)[0]
     if not isinstance(known, Lambda):
         raise Failed("no sequence")
-    between = [_eventually(ZERO, *pair, goal, search) for pair in ((known, sequence), (sequence, known))]
-    return draft.apply("squeeze", [made, made, *between], [sequence, ZERO])
+    for start in starts:
+        try:
+            between = [_eventually(start, *pair, goal, search) for pair in ((known, sequence), (sequence, known))]
+        except (Failed, Rejected):
+            continue
+        return draft.apply("squeeze", [made, made, *between], [sequence, start])
+    raise Failed("no index from which on the sequences are seen to be the same")
 
 
 def _squeezed(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
@@ -206,15 +223,26 @@ def _compared(goal: Goal, search: Search) -> int:
     """An order relation at one T: from what is known of its sides, else by any means."""
     known = [step for side in _sides(goal) if not isinstance(side, Number) for step in about(side, goal, search)]
     facts = [fact for step in known for fact in _order_facts(step, search)]
-    if facts:
+    if any(search.draft.conclusion(fact) not in goal.context for fact in facts):
         try:
             return with_facts(facts, goal, search, ARITHMETIC)
         except Failed:
             return _further(facts, goal, search)
-    try:
-        return search.prove(goal, ARITHMETIC)
-    except Failed:
-        return search.prove(goal, search.without_induction())
+    for way in (_plainly, _at_its_integers):
+        try:
+            return way(goal, search)
+        except Failed:
+            continue
+    return search.prove(goal, search.without_induction())
+
+
+def _plainly(goal: Goal, search: Search) -> int:
+    return search.prove(goal, ARITHMETIC)
+
+
+def _at_its_integers(goal: Goal, search: Search) -> int:
+    """With what is assumed of all integers, that a denominator is not 0, at those of which the goal speaks."""
+    return with_facts(list(instances(integers_of(goal.conclusion), goal, search)), goal, search, ARITHMETIC)
 
 
 def _sides(goal: Goal) -> tuple[Term, ...]:
@@ -247,18 +275,27 @@ def _grows(sequence: Lambda, goal: Goal, search: Search) -> int:
         return _growing(sequence.body, goal, search)
     except (Failed, Rejected):
         pass
-    for bound in (sequence, *_bounds(sequence, goal, search, upper=False)):
+    for start, bound in _below(sequence, goal, search):
         factor, core = _scaled(bound.body)
         if core == sequence.body:
             continue
         try:
             base = search.prove(goal.wanting(grows(Lambda(INTEGER, core, "T"))), (Given(), Limits()))
             positive = search.prove_aside(goal.wanting(lt(ZERO, factor)), ARITHMETIC)
-            above = _eventually(ZERO, Lambda(INTEGER, mul(factor, core), "T"), sequence, goal, search)
+            above = _eventually(start, Lambda(INTEGER, mul(factor, core), "T"), sequence, goal, search)
         except (Failed, Rejected):
             continue
-        return draft.apply("growth", [base, positive, above], [sequence, factor, ZERO])
+        return draft.apply("growth", [base, positive, above], [sequence, factor, start])
     raise Failed("nothing that grows is known to be below")
+
+
+def _below(sequence: Lambda, goal: Goal, search: Search) -> Iterator[tuple[Number, Lambda]]:
+    """What the sequence is at least, and from where on."""
+    yield ZERO, sequence
+    with suppress(Failed):
+        yield ONE, Lambda(INTEGER, least_growth(sequence.body, goal), "T")
+    for bound in _bounds(sequence, goal, search, upper=False):
+        yield ZERO, bound
 
 
 def _growing(body: Term, goal: Goal, search: Search) -> int:
@@ -267,7 +304,7 @@ def _growing(body: Term, goal: Goal, search: Search) -> int:
     match body:
         case Bound(index=0):
             return draft.apply("index growth")
-        case Node(op="pow", args=(ratio, Bound(index=0))) if _is_constant(ratio):
+        case Node(op="pow", args=(ratio, Bound(index=0))) if is_constant(ratio):
             above = search.prove_aside(goal.wanting(lt(ONE, ratio)), ARITHMETIC)
             return draft.apply("geometric growth", [above], [ratio])
     raise Failed("neither the index nor a power of a number above 1")
@@ -276,7 +313,7 @@ def _growing(body: Term, goal: Goal, search: Search) -> int:
 def _scaled(body: Term) -> tuple[Term, Term]:
     """The constant factors, and the rest."""
     factors = body.args if isinstance(body, Node) and body.op == "mul" else (body,)
-    constant = [factor for factor in factors if _is_constant(factor)]
+    constant = [factor for factor in factors if is_constant(factor)]
     return mul(*constant), mul(*(factor for factor in factors if factor not in constant))
 
 
@@ -291,40 +328,65 @@ def _bounded(denied: Node, goal: Goal, search: Search) -> int:
     sequence = denied.args[0]
     if not isinstance(sequence, Lambda):
         raise Failed("no sequence")
-    known = [bound.body for bound in _bounds(sequence, goal, search) if _is_constant(bound.body)]
-    for bound in dict.fromkeys([*known, ONE]):
+    for bound in dict.fromkeys(_constant_bounds(sequence, goal, search)):
         try:
-            below = _eventually(ZERO, sequence, Lambda(INTEGER, bound, "T"), goal, search)
+            below = _eventually(ONE, sequence, Lambda(INTEGER, bound, "T"), goal, search)
         except (Failed, Rejected):
             continue
-        return search.draft.apply("bounded", [below], [sequence, bound, ZERO])
+        return search.draft.apply("bounded", [below], [sequence, bound, ONE])
     raise Failed("no bound is known")
 
 
+def _constant_bounds(sequence: Lambda, goal: Goal, search: Search) -> Iterator[Term]:
+    with suppress(Failed):
+        yield greatest_ratio(sequence.body, goal)
+    yield from (bound.body for bound in _bounds(sequence, goal, search) if is_constant(bound.body))
+    yield ONE
+
+
 def _two_limits(denied: Node, goal: Goal, search: Search) -> int:
-    """f has no limit v: its even and its odd elements would tend to v, and they tend to different numbers."""
-    draft, sequence = search.draft, denied.args[0]
+    """f has no limit v: it would make two different numbers equal."""
+    sequence = denied.args[0]
     if not isinstance(sequence, Lambda):
         raise Failed("no sequence")
-    here, whole = goal.wanting(FALSE, denied), draft.assume(denied)
-    try:
-        own = _limit_of(sequence, goal, search)
-        same = draft.apply("unique limit", [whole, own])
-        return _contradicting(denied, same, draft.sides(same), here, search)
-    except (Failed, Rejected):
-        pass
-    values = []
+    here = goal.wanting(FALSE)  # from what else is assumed
+    for way in (_another, _of_the_reciprocal, _even_and_odd):
+        try:
+            return _contradicting(denied, way(sequence, search.draft.assume(denied), here, search), here, search)
+        except (Failed, Rejected):
+            continue
+    raise Failed("no two different limits are known")
+
+
+def _another(sequence: Lambda, whole: int, goal: Goal, search: Search) -> int:
+    """f tends to another number."""
+    return search.draft.apply("unique limit", [whole, _limit_of(sequence, goal, search)])
+
+
+def _of_the_reciprocal(sequence: Lambda, whole: int, goal: Goal, search: Search) -> int:
+    """1/f tends to 0, say; then f (1/f) would do so, too, and is 1."""
+    draft = search.draft
+    times = draft.apply("limit of a product", [whole, _made(div(ONE, sequence.body), goal, search)])
+    constant, (both, _) = draft.apply("constant limit", (), [ONE]), draft.sides(times)
+    if not isinstance(both, Lambda):
+        raise Failed("no sequence")
+    return draft.apply("unique limit", [times, _same(constant, both, STARTS[1:], goal, search)])
+
+
+def _even_and_odd(_: Lambda, whole: int, goal: Goal, search: Search) -> int:
+    """The even and the odd elements of f would tend to the same, and they tend to different numbers."""
+    draft, values = search.draft, []
     for offset in (ZERO, ONE):
         part = draft.apply("subsequence", [whole], [Number(2), offset])
-        own = _limit_of(draft.sides(part)[0], here, search)
+        own = _limit_of(draft.sides(part)[0], goal, search)
         values.append((draft.apply("unique limit", [part, own]), draft.sides(own)[1]))
     (first, one), (second, other) = values
-    same = draft.apply("linear", [first, second], [eq(one, other), Number(-1), ONE])
-    return _contradicting(denied, same, (one, other), here, search)
+    return draft.apply("linear", [first, second], [eq(one, other), Number(-1), ONE])
 
 
-def _contradicting(denied: Node, same: int, sides: tuple[Term, Term], goal: Goal, search: Search) -> int:
+def _contradicting(denied: Node, same: int, goal: Goal, search: Search) -> int:
     """Not f -> v, since it would make two different numbers equal."""
+    sides = search.draft.sides(same)
     different = search.prove_aside(goal.wanting(ne(*sides)), ARITHMETIC)
     absurd = search.draft.apply("absurdity", [same, different], [FALSE])
     return search.draft.apply("discharge", [absurd], [denied])
@@ -336,6 +398,11 @@ def _limit_of(sequence: Term, goal: Goal, search: Search) -> int:
         raise Failed("no sequence")
     try:
         return _tends(sequence, _constant_value(sequence, goal), goal, search)
+    except (Failed, Rejected):
+        pass
+    try:
+        made = _made(sequence.body, goal, search)
+        return _carried(made, sequence, search.draft.sides(made)[1], goal, search)
     except (Failed, Rejected):
         pass
     for bound in _bounds(sequence, goal, search):

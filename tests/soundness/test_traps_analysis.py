@@ -46,7 +46,7 @@ NOT_PROVED = {
     "a sum of ever more ones": ("tends(sum(1, k, 1, T), T, 0)", Outcome.UNKNOWN),
     "a sequence with two limit points": ("tends((-1)**T, T, 0)", Outcome.REFUTED),
     "another limit point": ("tends((-1)**T, T, 1)", Outcome.REFUTED),
-    "a geometric sequence of any ratio": ("tends(x**T, T, 0)", Outcome.UNKNOWN),
+    "a geometric sequence of any ratio": ("tends(x**T, T, 0)", Outcome.REFUTED),
     "the limit of a sequence that grows": ("lim(T + 1, T) == lim(T, T)", Outcome.UNKNOWN),
     "a divergent geometric sum": ("lim(sum(2**k, k, 0, T), T) == -1", Outcome.UNKNOWN),
     "a sum that has only means": ("lim(sum((-1)**k, k, 0, T), T) == 1/2", Outcome.UNKNOWN),

@@ -8,6 +8,7 @@ from derivations.derivation import Derivation
 from derivations.pipeline import Judged, Run
 from derivations.report.text import ALARM, claim_lines, heading, remarks, summary
 from symbolic.evidence import Evidence
+from symbolic.language import size, tends
 from symbolic.terms import Symbol
 from symbolic.verdict import Outcome, Stuck
 
@@ -35,6 +36,12 @@ def test_a_contradiction_between_proof_and_numbers_is_an_alarm() -> None:
 def test_a_proof_without_a_tested_point_says_so() -> None:
     (remark,) = remarks(_with(PROVED, evidence=Evidence(points=0, tried=5, agrees=None)))
     assert remark.startswith("no model found; not tested: none of 5 points")
+
+
+def test_a_wrong_limit_is_shown_where_the_kernel_refutes_it() -> None:
+    n, d = size("n d")
+    slip = Derivation("Slip").show("a limit", tends(2 + 4 * d / n, n, 2 * d + 1))
+    assert list(remarks(Run().judged(slip))) == ["counterexample: d = 1"]
 
 
 def test_what_is_left_is_shown_in_the_notation_of_the_statement() -> None:
