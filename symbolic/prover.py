@@ -33,8 +33,7 @@ def prove(
     search = Search(draft, METHODS)
     goal = Goal(claim.goal, (*claim.assumptions, *claim.domains, *claim.conditions))
     try:
-        goal = replace(goal, lemmas=tuple(cited(using, goal, search)))
-        end = search.prove(goal, None if by is None else [by])
+        end = search.prove(cited(using, goal, search), None if by is None else [by])
     except (Failed, Exhausted) as failure:
         given_up = [str(failure)] if isinstance(failure, Exhausted) else []
         return Stuck(search.residual, (*search.tried, *given_up))

@@ -1,6 +1,10 @@
-"""Question 4.4: where decoupled decay is a penalty, for Adam as for descent, and that it is none where Adam adapts."""
+"""Question 4.4: where decoupled decay is a penalty, for Adam as for descent, and that it is none where Adam adapts.
+
+With "eps outside" a denominator is the book's, with "eps inside" the question's (`adam`).
+"""
 
 from derivations import Derivation
+from derivations.catalog import comparisons
 from derivations.catalog.adam import L, delta, epsilon, gamma, n, r_hat, s_hat, theta, w
 from symbolic.language import (
     Le,
@@ -34,29 +38,37 @@ frozen.show(
     w - epsilon * diag(p) * gradient(L(w), w) - lamda * w,
 )
 
-x, X = real("x X", above=0)  # two weights of one network, where the loss is constant
-few = Derivation("No lambda makes the schemes equal", source="Question 4.4")
-few.assume(lamda * x, epsilon * 2 * gamma * x / (2 * gamma * x + delta))
-rate = few.have("the only lambda for x", lamda, 2 * epsilon * gamma / (2 * gamma * x + delta))
-more = 4 * epsilon * gamma**2 * X * (X - x) / ((2 * gamma * x + delta) * (2 * gamma * X + delta))
-penalty_step = epsilon * 2 * gamma * X / (2 * gamma * X + delta)
-apart = few.have("how far apart they are at X", lamda * X, penalty_step + more, using=[rate])
-few.assume(Lt(x, X))
-some = few.have("not nothing", Lt(0, more))
-stronger = few.show("decay is stronger on the larger weight", Lt(penalty_step, lamda * X), using=[apart, some])
-few.show("so they differ", Ne(penalty_step, lamda * X), using=[stronger])
+x, X = real("x X", above=0)  # two weights of one network, where the loss is constant: their gradients are 2 gamma x
+square, larger_square = (2 * gamma * x) ** 2 + delta, (2 * gamma * X) ** 2 + delta
+squares = Derivation("Squares of two weights", source="Question 4.4")
+squares.assume(Lt(x, X))
+below = squares.have("below the root", Lt(square, larger_square))
+for where, d, D, known in (
+    ("eps outside", 2 * gamma * x + delta, 2 * gamma * X + delta, []),
+    ("eps inside", sqrt(square), sqrt(larger_square), [comparisons.root, below]),
+):
+    few = Derivation(f"No lambda makes the schemes equal, {where}", source="Question 4.4")
+    few.assume(lamda * x, epsilon * (2 * gamma * x) / d)
+    penalty_step = epsilon * (2 * gamma * X) / D
+    equal = few.have("decay at X, with the only lambda for x", epsilon * (2 * gamma * X) / d, lamda * X)
+    few.assume(Lt(x, X))
+    larger = few.have("denominators", Lt(d, D), using=known)
+    less = few.have("quotients", Lt(penalty_step, epsilon * (2 * gamma * X) / d), using=[comparisons.quotient, larger])
+    stronger = few.show("decay is stronger on the larger weight", Lt(penalty_step, lamda * X), using=[less, equal])
+    few.show("so they differ", Ne(penalty_step, lamda * X), using=[stronger])
 
 h, a, step = real("h", above=0), real("a"), real("step")
 slope = h * (theta(0) - a)  # of the quadratic loss h (theta - a)^2 / 2
-penalised = Derivation("Where Adam with the penalty rests, on a quadratic", source="Question 4.4")
-penalised.assume(Le(0, r_hat(1)))
-penalised.assume(s_hat(1), slope + 2 * gamma * theta(0))
-penalised.assume(theta(1), theta(0) - epsilon * s_hat(1) / (sqrt(r_hat(1)) + delta))
-penalised.assume(theta(1), theta(0))
-zero = penalised.have("the gradient vanishes", slope + 2 * gamma * theta(0), 0)
-penalised.show("at the minimum of the regularised loss", theta(0), h * a / (h + 2 * gamma), using=[zero])
+for where, d in (("eps outside", sqrt(r_hat(1)) + delta), ("eps inside", sqrt(r_hat(1) + delta))):
+    penalised = Derivation(f"Where Adam with the penalty rests, on a quadratic, {where}", source="Question 4.4")
+    penalised.assume(Le(0, r_hat(1)))
+    penalised.assume(s_hat(1), slope + 2 * gamma * theta(0))
+    penalised.assume(theta(1), theta(0) - epsilon * s_hat(1) / d)
+    penalised.assume(theta(1), theta(0))
+    zero = penalised.have("the gradient vanishes", slope + 2 * gamma * theta(0), 0)
+    penalised.show("at the minimum of the regularised loss", theta(0), h * a / (h + 2 * gamma), using=[zero])
 
-decayed = Derivation("Where Adam with decay rests, on a quadratic", source="Question 4.4")
+decayed = Derivation("Where Adam with decay rests, on a quadratic, without eps", source="Question 4.4")
 decayed.assume(s_hat(1), slope)
 decayed.assume(r_hat(1), slope**2)
 decayed.assume(Lt(0, theta(0)))
@@ -70,3 +82,16 @@ decayed.assume(theta(1), theta(0) - step - lamda * theta(0))
 decayed.assume(theta(1), theta(0))
 still = decayed.have("what decay undoes", lamda * theta(0), epsilon, using=[sign])
 decayed.show("wherever the minimum is", theta(0), epsilon / lamda, using=[still])
+
+# Below the minimum; it is minus the gradient, which stays the same at rest: so much is every step (`adam_bounds`).
+pull = real("pull", above=0)
+for where, D in (("eps outside", pull + delta), ("eps inside", sqrt(pull**2 + delta))):
+    quotient = Derivation(f"A step along constant gradients, {where}", source="Question 4.4")
+    less = quotient.have("shorter than epsilon", Lt(epsilon * pull / D, epsilon))
+    resting = Derivation(f"Where Adam with decay rests, on a quadratic, {where}", source="Question 4.4")
+    resting.assume(pull, h * (a - theta(0)))
+    resting.assume(theta(1), theta(0) + epsilon * pull / D - lamda * theta(0))
+    resting.assume(theta(1), theta(0))
+    still = resting.show("where decay undoes the step", lamda * theta(0), epsilon * pull / D)
+    less = resting.have("less than without eps", Lt(lamda * theta(0), epsilon), using=[still, less])
+    resting.show("nearer to 0 than without eps", Lt(theta(0), epsilon / lamda), using=[less])

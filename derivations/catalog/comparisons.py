@@ -43,6 +43,11 @@ cancelled.assume(P, c * a)
 cancelled.assume(sqrt(q), c * sqrt(p))
 quotient_kept = cancelled.have("leaves a quotient alone", y * P / (sqrt(q) * k), y * a / (sqrt(p) * k))
 
+alike = Derivation("Equal numbers")
+alike.assume(p, q)
+alike.assume(a, y)
+differences_kept = alike.have("have equal differences", p - a, q - y)
+
 b = real("b")
 nothing = Derivation("Magnitudes that add up to nothing")
 nothing.assume(absolute(p - a) + absolute(q - b) + absolute(P - k), 0)

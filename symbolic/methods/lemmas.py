@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
@@ -11,15 +12,21 @@ from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import INTEGER, OUTCOME, REAL, symbols
 
 
-def cited(using: Sequence[Certificate], goal: Goal, search: Search) -> Iterator[int]:
-    """The earlier claims whose hypotheses follow here, as steps from the hypotheses of ``goal``."""
+def cited(using: Sequence[Certificate], goal: Goal, search: Search) -> Goal:
+    """``goal`` with the earlier claims as lemmas; each of them may serve to show the hypotheses of the next."""
     for certificate in using:
-        step = search.draft.include(certificate)
-        try:
-            yield _under(goal, generalised(search.draft, step, certificate.claim), search)
-        except Failed as failure:
-            search.tried.append(f"citing {certificate.claim.id}: {failure}")
-            yield closed(search.draft, step)
+        goal = replace(goal, lemmas=(*goal.lemmas, _lemma(certificate, goal, search)))
+    return goal
+
+
+def _lemma(certificate: Certificate, goal: Goal, search: Search) -> int:
+    """What ``certificate`` proves, from the hypotheses of ``goal`` alone; where they are not enough, under its own."""
+    step = search.draft.include(certificate)
+    try:
+        return _under(goal, generalised(search.draft, step, certificate.claim), search)
+    except Failed as failure:
+        search.tried.append(f"citing {certificate.claim.id}: {failure}")
+        return closed(search.draft, step)
 
 
 def closed(draft: Draft, step: int) -> int:

@@ -14,7 +14,7 @@ from symbolic.methods.fitting import MOST_COMPARED, Values, fits, same
 from symbolic.methods.instances import instance, schema_of, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
-from symbolic.terms import ONE, Node, Symbol, Term, children
+from symbolic.terms import ONE, Node, Symbol, Term, children, symbols
 
 MOST_TRIED: Final = 12  # ways to read the goal as what one claim says
 
@@ -64,11 +64,13 @@ class Specialised(Method):
 
 
 def _fitting(schema: Term, goal: Goal, known: Sequence[Term]) -> Iterator[tuple[Values, list[Symbol]]]:
-    """Values for all variables of ``schema``: from the goal first, then from what is known, its longest parts first."""
+    """Values for all variables of ``schema``: from the goal first, then from what is known, by guards that speak of
+    most of them first, and the longest of these: two recurrences of one form could be taken for each other.
+    """
     variables, guards, conclusion = schema_of(schema)
     if not variables or not guards:
         return
-    guards.sort(key=lambda guard: -guard.size)
+    guards.sort(key=lambda guard: (-len(symbols(guard).intersection(variables)), -guard.size))
     for pattern, term in _pairs(conclusion, goal.conclusion):
         fuel = [MOST_COMPARED]
         for values in fits(pattern, term, variables, {}, fuel):

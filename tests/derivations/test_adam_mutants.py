@@ -4,8 +4,9 @@ import pytest
 
 from derivations import Derivation
 from derivations.catalog.adam import assume_moments, delta, epsilon, g, gamma, r, r_hat, rho1, rho2, s, s_hat, t, theta
+from derivations.catalog.adam_schemes import X, lamda, pull, x
 from derivations.pipeline import Run
-from symbolic.language import Ne, absolute, sequence, sqrt
+from symbolic.language import Lt, Ne, absolute, sequence, sqrt
 from symbolic.verdict import Outcome
 
 loss, Theta = sequence("loss", start=1), sequence("Theta")
@@ -41,6 +42,7 @@ MUTANTS = {
     "sign of the penalty": weight(loss(t + 1) - 2 * gamma * theta(t)),
     "factor 2 of the penalty": weight(loss(t + 1) + gamma * theta(t)),
     "missing bias correction": weight(corrected=lambda moment: moment),
+    "second moment without bias correction": weight(denominator=sqrt(r(t + 1)) + delta),
     "bias correction one step off": weight(corrected=lambda moment: moment / (1 - rho1 ** (t + 2))),
     "eps moved": weight(denominator=inside),
     "gradient counted twice": weight(penalised + 2 * gamma * theta(t)),
@@ -89,3 +91,20 @@ def test_with_eps_the_path_depends_on_gamma():
         slope = penalty * theta(0)
         derivation.assume(weights(1), theta(0) - epsilon * slope / (absolute(slope) + delta))
     assert judged(derivation, Theta(1), theta(1)).outcome is Outcome.REFUTED
+
+
+@pytest.mark.parametrize("below", [pull + delta, sqrt(pull**2 + delta)], ids=["eps outside", "eps inside"])
+def test_with_eps_decay_does_not_rest_where_it_does_without(below):
+    derivation = Derivation("At rest")
+    derivation.assume(lamda * theta(0), epsilon * pull / below)
+    assert judged(derivation, theta(0), epsilon / lamda).outcome is Outcome.REFUTED
+
+
+@pytest.mark.parametrize(
+    "below", [2 * gamma * X + delta, sqrt((2 * gamma * X) ** 2 + delta)], ids=["outside", "inside"]
+)
+def test_decay_is_not_weaker_on_the_larger_weight(below):
+    derivation = Derivation("Two weights")
+    derivation.assume(Lt(x, X))
+    derivation.assume(lamda * x, epsilon * (2 * gamma * x) / below.subs(X, x))
+    assert judged(derivation, Lt(lamda * X, epsilon * (2 * gamma * X) / below)).outcome is Outcome.REFUTED

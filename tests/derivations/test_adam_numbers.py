@@ -8,6 +8,7 @@ import sympy
 
 from benchmarks.adam_book import Settings, trajectory
 from derivations.catalog import adam, adam_numbers, adam_schemes
+from derivations.discovery import discover
 
 QUARTERS = Settings(epsilon=1.0, rho1=0.5, rho2=0.25, delta=0.0)
 SMALL = Settings(delta=0.0, epsilon=0.01)
@@ -111,3 +112,16 @@ def test_adam_rests_where_the_catalog_says():
         at_penalty
     )
     assert trajectory(np.array([at_decay]), pull, 50, replace(chosen, lamda=lamda))[50][0] == pytest.approx(at_decay)
+
+
+@pytest.mark.parametrize("where", ["outside", "inside"])
+def test_with_eps_decay_rests_where_the_catalog_says(where):
+    h, a, lamda, epsilon, delta = 2.0, 3.0, 0.25, 0.1, 0.5
+    chosen = Settings(epsilon=epsilon, rho2=0.99, delta=delta, lamda=lamda, inside=where == "inside")
+    rest = trajectory(np.array([0.3]), lambda t, theta: h * (theta - a), 3000, chosen)[3000][0]
+    place = f"adam_schemes/where-adam-with-decay-rests-on-a-quadratic-eps-{where}/where-decay-undoes-the-step"
+    every = (claim for derivation in discover(["adam_schemes"]).chosen for claim in derivation.claims)
+    ((_, step),) = (claim.statement for claim in every if claim.id == place)
+    values = {adam_schemes.pull: h * (a - rest), adam.epsilon: epsilon, adam.delta: delta}
+    assert lamda * rest == pytest.approx(float(step.subs(values)))
+    assert 0 < rest < epsilon / lamda

@@ -1,5 +1,7 @@
 """Earlier claims at other values: of other symbols and sequences, whose hypotheses are shown of them."""
 
+from math import prod
+
 import pytest
 
 from derivations import Derivation
@@ -13,7 +15,7 @@ from symbolic.verdict import Outcome, Stuck
 
 p, q, x = real("p q x")
 c, rho = real("c", above=0), real("rho", above=0, below=1)
-t, i = time("t"), integer("i")
+t, T, i = time("t"), time("T"), integer("i")
 r, a, b = sequence("r a b")
 h = sequence("h", start=1)
 
@@ -64,3 +66,20 @@ def test_another_sum_is_not_what_the_lemma_says(body):
     run, goal = Run(), derivation.show("goal", r(t), (1 - rho) * Sum(rho ** (t - i) * body, (i, 1, t)))
     claim, lemma = run.judged(goal).verdict.claim, run.judged(unrolled).certificate
     assert isinstance(prove(claim, Specialised(), [lemma]), Stuck)
+
+
+def test_recurrences_of_one_form_are_told_apart_by_what_speaks_of_all_of_them():
+    """Each of the four may be taken for any other; the gap is shorter, but there is one way to read it."""
+    gap, *four = sequence("gap r a b d")
+    factor = prod(k + rho for k in range(9))
+
+    def stated(end, **how):
+        derivation = Derivation("together")
+        for one in four:
+            derivation.assume(one(t + 1), factor * one(t), forall=t)
+        derivation.assume(gap(t), sum(k * one(t) for k, one in enumerate(four, start=2)), forall=t)
+        ahead = derivation.have("ahead", gap(end + 1), factor * gap(end))
+        derivation.assume(gap(end), 0)
+        return derivation.show("none", gap(end + 1), 0, **(how or {"using": [ahead]}))
+
+    assert Run().judged(stated(T, by=Specialised(), using=[stated(t)])).outcome is Outcome.PROVED
