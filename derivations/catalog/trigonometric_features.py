@@ -35,9 +35,9 @@ sign.assume(dot(x, q - k), 2)
 sign.show("cosines have both signs", Lt(sample, 0))
 
 spread = Derivation("How far sines and cosines are spread", source="Question 3.5")
-spread.show("of one sample", variance(sample, x), radius**2 * (1 - 1 / apart) ** 2 / 2)
-spread.show("of m samples", variance(estimate, X), radius**2 * (1 - 1 / apart) ** 2 / (2 * m))
-spread.show("none where k is q", variance(exp(dot(q, q)) * cos(dot(x, q - q)), x), 0)
+spread.show("of one sample", variance(sample, x) / radius**2, (1 - 1 / apart) ** 2 / 2)
+spread.show("of m samples", variance(estimate, X) / radius**2, (1 - 1 / apart) ** 2 / (2 * m))
+spread.show("not at all where k is q", exp(dot(q, q)) * cos(dot(x, q - q)), exp(dot(q, q)))
 spread.show(
     "relative to the square of what is estimated",
     variance(sample, x) / exp(dot(q, k)) ** 2,

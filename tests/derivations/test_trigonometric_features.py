@@ -21,7 +21,7 @@ FALSE = {
     "a sample is not negative": (Ge(sample, 0),),
     "sines and cosines are never spread more": (Le(of_waves, of_positive),),
     "nor less": (Le(of_positive, of_waves),),
-    "a variance of twice that": (variance(sample, x), radius**2 * (1 - 1 / apart) ** 2),
+    "a variance of twice that": (variance(sample, x) / radius**2, (1 - 1 / apart) ** 2),
     "an exponent of twice that": (E(cos(dot(x, z)), x), exp(-dot(z, z))),
     "an exponent that is positive": (E(cos(dot(x, q)), x), exp(dot(q, q) / 2)),
 }
