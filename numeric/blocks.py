@@ -23,10 +23,11 @@ FITTED: Final = 2**15
 
 
 class Plan(NamedTuple):
-    """From where to draw for each expectation, and how many numbers one draw takes."""
+    """From where to draw for each expectation, how many numbers one draw takes, and the size of what is averaged."""
 
     proposals: Mapping[Hashable, Proposal]
     normals: int
+    largest: float = 0.0
 
 
 def planned(sides: Sides, random: np.random.Generator) -> Plan:
@@ -41,7 +42,7 @@ def planned(sides: Sides, random: np.random.Generator) -> Plan:
         _both(sides, fitting)
         if fitting.decided_by < ENOUGH:
             raise TooCostly("a few draws decide what the others should show")
-        plan = Plan(fitting.found, fitting.normals)
+        plan = Plan(fitting.found, fitting.normals, fitting.largest)
     return plan
 
 

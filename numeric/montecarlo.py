@@ -49,9 +49,10 @@ def estimate(
     (False, True)
     """
     plan = planned(sides, random)
-    pilot = _judged(block_means(sides, random, plan, PILOT), PILOT, alarm, relation)
+    rounding = ROUNDING * max(1.0, plan.largest)
+    pilot = _judged(block_means(sides, random, plan, PILOT), PILOT, alarm, relation, rounding)
     amount = _amount(pilot, plan, target)
-    return _judged(block_means(sides, random, plan, amount), amount, alarm, relation)
+    return _judged(block_means(sides, random, plan, amount), amount, alarm, relation, rounding)
 
 
 def _amount(pilot: Estimate, plan: Plan, target: float) -> int:
@@ -60,20 +61,20 @@ def _amount(pilot: Estimate, plan: Plan, target: float) -> int:
     return max(FEWEST, ceil(min(wanted, MOST_NUMBERS // max(1, plan.normals))))
 
 
-def _judged(blocks: Floats, amount: int, alarm: float, relation: str) -> Estimate:
+def _judged(blocks: Floats, amount: int, alarm: float, relation: str, rounding: float) -> Estimate:
     """The estimate of the entry that speaks most against the relation, with the worst that is detectable in any."""
     entries = blocks.shape[2]
-    every = [_compared(blocks[:, :, entry], amount, alarm / entries, relation) for entry in range(entries)]
-    worst = max(every, key=lambda one: (not one.agrees, abs(one.left - one.right) / max(one.error, ROUNDING)))
+    every = [_compared(blocks[:, :, entry], amount, alarm / entries, relation, rounding) for entry in range(entries)]
+    worst = max(every, key=lambda one: (not one.agrees, abs(one.left - one.right) / max(one.error, rounding)))
     return replace(worst, alarm=alarm, detectable=max(one.detectable for one in every))
 
 
-def _compared(blocks: Floats, amount: int, alarm: float, relation: str) -> Estimate:
+def _compared(blocks: Floats, amount: int, alarm: float, relation: str, rounding: float) -> Estimate:
     left, right = (float(side) for side in np.median(blocks, axis=0))
     differences = blocks[:, 0] - blocks[:, 1]
     size, error = max(abs(left), abs(right)), standard_error(differences)
     low, high = interval(differences, alarm)
-    rounding = ROUNDING * max(1.0, size)
+    rounding = max(rounding, ROUNDING * size)
     low, high = low - rounding, high + rounding
     scale = size if size > VANISHING * error else 1.0
     detectable = reach(alarm) * error * sqrt(BLOCKS) / scale

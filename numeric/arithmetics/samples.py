@@ -132,6 +132,7 @@ class Fitting(Samples):
     """Draws that show from where to draw: ``found`` has a proposal for each expectation, by what weighed most.
 
     ``decided_by`` is how many draws of equal weight would tell as much: few are no guide to where others matter.
+    ``largest`` is the greatest mean of absolute values: what is left where such things cancel is off by its rounding.
 
     The scale is that of the weighed draws, but above 1, so that no tail of the standard density is missed; by how
     little above, in many dimensions, keeps the price of it constant.
@@ -143,10 +144,12 @@ class Fitting(Samples):
         super().__init__(random, amount, proposals)
         self.found: dict[Hashable, Proposal] = {}
         self.decided_by = inf
+        self.largest = 0.0
 
     def _weighed(self, value: Value, draws: Draws, name: Hashable) -> float:
         weighed = value * draws.weights()
         mass = np.broadcast_to(np.abs(weighed), self._amount)
+        self.largest = max(self.largest, float(np.mean(mass)))
         if mass.any():
             mass = mass / mass.sum()
             self.decided_by = min(self.decided_by, 1 / float(mass @ mass))

@@ -52,6 +52,16 @@ def test_one_wrong_entry_of_a_matrix_is_enough() -> None:
     assert apart.right == pytest.approx(1.03 * exp(1 / 2))
 
 
+def test_what_is_left_where_large_means_cancel_is_rounding() -> None:
+    def cancelled(samples):
+        large = samples.mean(lambda w: 1e9 * (1 + w(1) ** 2), "E")
+        return (large + 1e-3) - large, 0.0
+
+    found = estimate(cancelled, np.random.default_rng(0), 1e-4)
+    assert found.left == pytest.approx(1e-3, rel=1e-2)
+    assert found.agrees
+
+
 def test_equal_by_linearity_is_equal_to_rounding() -> None:
     def linear(samples):
         a, b = (lambda w: np.exp(w(1))), (lambda w: w(2) ** 3)
