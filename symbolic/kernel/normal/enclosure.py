@@ -85,6 +85,9 @@ class Enclosure:
                 return _log(low, self.bits)[0], _log(high, self.bits)[1]
             case "poly", (Poly() as inner,):
                 return self.of(inner)
+            case "heaviside", (Poly() as inner,):
+                low, high = self.of(inner)
+                return Fraction(low >= 0), Fraction(high >= 0)
         raise NotGround(f"the atom {atom.key}")
 
 

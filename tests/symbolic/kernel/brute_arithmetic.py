@@ -79,4 +79,5 @@ ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "tanh": lambda args: (exponential(2 * args[0]) - 1) / (exponential(2 * args[0]) + 1),
     "delta": lambda args: Fraction(args[0] == args[1]),
     "abs": lambda args: abs(args[0]),
+    "heaviside": lambda args: Fraction(args[0] >= 0),
 }
