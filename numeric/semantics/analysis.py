@@ -1,4 +1,4 @@
-"""Absolute values, greatest values, norms and largest eigenvalues; no finite calculation decides a limit."""
+"""Absolute values, indicators, greatest values, norms, largest eigenvalues; no finite calculation decides a limit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from numeric.errors import TooCostly, Undefined
 from numeric.semantics.arrays import of_arrays, product, total
 from numeric.semantics.meaning import Context, Environment, Meaning
 from numeric.semantics.sums import terms_of
-from symbolic.terms import Term
+from symbolic.terms import Node, Term
 
 LARGEST: Final = 2  # rows of a matrix whose largest eigenvalue has a formula by square roots
 
@@ -28,6 +28,25 @@ def _without_sign(value: Value) -> Value:
     if isinstance(value, Dual):
         raise Undefined("the derivative of an absolute value")
     return abs(value)
+
+
+def _indicator(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
+    """Of a difference that is at least 0; its two sides are compared as those of a relation are."""
+    match args:
+        case (Node(op="sub", args=sides),):
+            left, right = (context.value(side, environment) for side in sides)
+        case _:
+            left, right = context.value(args[0], environment), 0
+    return _jump(context.arithmetic, left, right)
+
+
+def _jump(arithmetic: Arithmetic, left: Value, right: Value) -> Value:
+    """Whether left >= right, as 1 or 0; undefined where rounding decides, by a division of 0 by 0."""
+    if isinstance(left, int | Fraction) and isinstance(right, int | Fraction):
+        return int(left >= right)
+    gap = arithmetic.gap(left, right)
+    clear = gap * (abs(gap) > arithmetic.tolerance)
+    return arithmetic.divide(arithmetic.add(1, arithmetic.divide(clear, abs(clear))), 2)
 
 
 def _greatest(context: Context, args: tuple[Term, ...], environment: Environment) -> Value:
@@ -79,6 +98,7 @@ def _undecided(context: Context, args: tuple[Term, ...], environment: Environmen
 
 MEANINGS: Final[dict[str, Meaning]] = {
     "abs": _absolute,
+    "heaviside": _indicator,
     "max": _greatest,
     "norm": of_arrays(_norm),
     "eigenmax": of_arrays(largest_eigenvalue),

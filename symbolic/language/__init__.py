@@ -22,6 +22,7 @@ _HOMES: Final = {
     **dict.fromkeys(("does_not_tend", "tends"), "symbolic.language.analysis"),
     **dict.fromkeys(("big_o", "big_omega", "big_theta", "outside"), "symbolic.language.growth"),
     "integral": "symbolic.language.normals",
+    **dict.fromkeys(("P", "indicator"), "symbolic.language.indicators"),
     **dict.fromkeys(("Matrix", "oo", "pi"), "sympy"),
     "printed": "symbolic.language.decimals",
     **dict.fromkeys(("softmax_col", "softmax_row"), "symbolic.language.array_functions"),

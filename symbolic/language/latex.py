@@ -141,6 +141,7 @@ _AROUND: Final = {
     "delta": (r"\delta_{", "}"),
     "dot": (r"\left\langle ", r" \right\rangle"),
     "abs": (r"\left|", r"\right|"),
+    "heaviside": (r"\mathbf{1}\left[", r" \geq 0\right]"),
     "norm": (r"\left\|", r"\right\|"),
     "eigenmax": (r"\lambda_{1}\left(", r"\right)"),
 }

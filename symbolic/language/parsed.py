@@ -40,6 +40,7 @@ RESERVED: Final = (
     *LIMITS,
     *CLASSES,
     "sqrt",
+    "indicator",
     "lambda1",
     "oo",
     "pi",
@@ -49,7 +50,7 @@ RESERVED: Final = (
     *OF_ARRAYS,
     *MAKERS,
 )
-EXPECTED: Final = ("E", "Var")  # of the outcome, unless a script has a symbol of that name
+EXPECTED: Final = ("E", "Var", "P")  # of the outcome, unless a script has a symbol of that name
 
 
 class Parsed:

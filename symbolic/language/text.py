@@ -6,6 +6,7 @@
     v(t)  v[t]  f(x, y)  sum(body, i, lower, upper)  exp(x)  log(x)  sqrt(x)  tanh(x)  sigmoid(x)
     sin(x)  cos(x)  abs(x)
     E(x)  Var(x)  E(f, x)  Var(f, x)  integral(f, x)  pi  prod(body, i, lower, upper)
+    indicator(a <= b)  P(a <= b)  P(a <= b, x)
     A*B  A @ B  A.T  A.I  A[i, j]  h[t][i]  inverse(A)  trace(A)  diag(v)  dot(u, v)  hadamard(A, B)  softmax_row(A)
     softmax_col(A)  identity(n)  ones(n)  ones(n, m)  zeros(n)  array(body, i, n)  array(body, i, n, j, m)
     gradient(f, W)  jacobian(u, x)  slope(f, A)
@@ -29,6 +30,7 @@ from symbolic.language import text_arrays
 from symbolic.language.array_symbols import Family, sizes, sort_of_named
 from symbolic.language.elementary import square_root
 from symbolic.language.growth import class_below
+from symbolic.language.indicators import indicator_of
 from symbolic.language.names import OUTCOMES, Letter, Names
 from symbolic.language.normals import NAMED, variance_of
 from symbolic.language.parsed import (
@@ -59,6 +61,7 @@ from symbolic.terms import (
     Lambda,
     Node,
     Number,
+    Sort,
     Term,
     add,
     expect,
@@ -218,27 +221,40 @@ class _Reader:
         return class_below(name, sizes, [*map(below.read, args[:2]), *supposed])
 
     def _is_operator(self, name: str) -> bool:
-        return name in ("sqrt", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))
+        return name in ("sqrt", "indicator", *ELEMENTARY) or (name in EXPECTED and not self.names.knows(name))
 
     def _binds_vectors(self, name: str) -> bool:
         return name in OVER_VECTORS or (name in EXPECTED and not self.names.knows(name))
 
     def _applied(self, name: str, argument: ast.expr) -> Term:
+        if name == "indicator":
+            return self._indicator(argument)
         if name not in EXPECTED:
             operand = self.read(argument)
             return square_root(operand) if name == "sqrt" else Node(name, operand)
-        function = Lambda(OUTCOME, self.under(OUTCOMES).read(argument), "ω")
-        return expect(function) if name == "E" else variance_of(function)
+        return self.under(OUTCOMES)._averaged(name, argument, OUTCOME, "ω")
 
     def _over_vectors(self, node: ast.expr, name: str, argument: ast.expr, vector: str) -> Term:
         """An expectation over a normal vector or matrix, or an integral, which bind it."""
         meant = self.names.meaning(vector)
         if not isinstance(meant, NAMED):
             raise self.parsed.refusal(node, f"{name} over {vector}", "a matrix or a column that the script declares")
-        function = Lambda(sort_of_named(meant), self.under(meant).read(argument), vector)
+        below, sort = self.under(meant), sort_of_named(meant)
         if name in OVER_VECTORS:
-            return integral(sizes(self.names.reading, meant)[0], function)
-        return expect(function) if name == "E" else variance_of(function)
+            return integral(sizes(self.names.reading, meant)[0], Lambda(sort, below.read(argument), vector))
+        return below._averaged(name, argument, sort, vector)
+
+    def _averaged(self, name: str, argument: ast.expr, sort: Sort, hint: str) -> Term:
+        """An expectation, a variance or a probability, of what is read below its binder."""
+        function = Lambda(sort, self._indicator(argument) if name == "P" else self.read(argument), hint)
+        return variance_of(function) if name == "Var" else expect(function)
+
+    def _indicator(self, event: ast.expr) -> Term:
+        found = self.rows(event)
+        made = indicator_of(found[0]) if len(found) == 1 else None
+        if made is None:
+            raise self.parsed.refusal(event, "this event", "one relation with <=, <, >= or >")
+        return made
 
     def _number(self, node: ast.expr, value: object) -> Term:
         source = self.parsed.source(node)

@@ -5,6 +5,7 @@ from typing import Final
 
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.antisymmetry import Antisymmetry
+from symbolic.methods.averages import Averages
 from symbolic.methods.bisection import Bisection
 from symbolic.methods.cases import Cases, Signs
 from symbolic.methods.chained import Chained
@@ -48,6 +49,7 @@ METHODS: Final[Sequence[Method]] = (
     Replacement(),
     Inverses(),
     Entrywise(),
+    Averages(),
     InnerProducts(),
     Unrolling(),
     Distinct(),
@@ -82,6 +84,7 @@ __all__ = [
     "METHODS",
     "Algebra",
     "Antisymmetry",
+    "Averages",
     "Bisection",
     "Cases",
     "Chained",

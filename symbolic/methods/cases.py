@@ -1,4 +1,5 @@
-"""Goals with a Kronecker delta: its indices are equal, or they differ; with an absolute value: of either sign."""
+"""Goals with a Kronecker delta: its indices are equal, or they differ; with an absolute value or an
+indicator: of either sign."""
 
 from __future__ import annotations
 
@@ -25,25 +26,25 @@ class Cases(Method):
 
 
 class Signs(Method):
-    """The goal where what stands in its first absolute value is at least 0, and where it is less."""
+    """The goal where what stands in its first absolute value or indicator is at least 0, and where it is less."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
         inside = next(_inside(goal), None)
         if inside is None:
-            raise Failed("no absolute value of unknown sign")
+            raise Failed("no absolute value and no indicator of unknown sign")
         draft, rows, sign = search.draft, len(search.outline), le(ZERO, inside)
         ends = [search.prove(goal.wanting(goal.conclusion, case)) for case in (sign, lt(inside, ZERO))]
         step = draft.apply("cases", [draft.apply("dichotomy", (), [sign]), *ends])
-        return search.show("by the sign within an absolute value", step, rows)
+        return search.show("by the sign within an absolute value or an indicator", step, rows)
 
 
 def _inside(goal: Goal) -> Iterator[Term]:
-    """What stands in absolute values, of goal and facts, and is of no known sign."""
+    """What stands in absolute values and indicators, of goal and facts, and is of no known sign."""
     facts = facts_from(relations(goal.context))
     for term in (goal.conclusion, *relations(goal.context)):
         for part in subterms(term):
             match part:
-                case Node(op="abs", args=(inner,)) if is_closed(inner) and not is_array(inner):
+                case Node(op="abs" | "heaviside", args=(inner,)) if is_closed(inner) and not is_array(inner):
                     value = difference(inner, ZERO, facts)
                     if not facts.nonnegative(value) and not facts.nonnegative(-value):
                         yield inner

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
@@ -45,23 +46,27 @@ def _compared(goal: Goal, left: dict[Term, int], right: dict[Term, int], shown: 
     conclusion, draft = goal.conclusion, search.draft
     if not isinstance(conclusion, Node):
         raise Failed("no relation")
-    for one, first in left.items():
-        for other, second in right.items():
-            try:
-                step = _ordered(Node(conclusion.op, one, other), shown, goal, search)
-            except Rejected:
-                continue
-            for equation, hole in (
-                (first, Node(conclusion.op, Bound(0), other)),
-                (second, Node(conclusion.op, conclusion.args[0], Bound(0))),
-            ):
-                step = draft.apply("replace", [draft.flipped(equation), step], [Lambda(REAL, hole)])
-            return step
+    said = {draft.conclusion(step) for step in shown}
+    wanted = {(one, other): Node(conclusion.op, one, other) for one, other in product(left, right)}
+    for one, other in sorted(wanted, key=lambda ends: wanted[ends] not in said):
+        try:
+            step = _ordered(wanted[one, other], shown, goal, search)
+        except Rejected:
+            continue
+        for equation, hole in (
+            (left[one], Node(conclusion.op, Bound(0), other)),
+            (right[other], Node(conclusion.op, conclusion.args[0], Bound(0))),
+        ):
+            step = draft.apply("replace", [draft.flipped(equation), step], [Lambda(REAL, hole)])
+        return step
     raise Failed("the relation does not follow from what was shown")
 
 
 def _ordered(wanted: Term, shown: Sequence[int], goal: Goal, search: Search) -> int:
     """What was shown alone may do, and is then read as it stands: more facts change normal forms."""
+    for step in shown:
+        if search.draft.conclusion(step) == wanted:
+            return step
     try:
         return search.draft.apply("order", shown, (wanted,))
     except Rejected:

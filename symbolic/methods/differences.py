@@ -11,7 +11,7 @@ from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
 from symbolic.terms import ZERO, Node, Term
 
-_INVOLVED: Final = ("net", "log", "euler", "sin", "cos", "abs", "opaque", "power")
+_INVOLVED: Final = ("net", "log", "euler", "sin", "cos", "abs", "heaviside", "opaque", "power")
 
 
 class Differences(Method):

@@ -86,7 +86,7 @@ def _base(atom: Atom, names: Names) -> Term:
             return _named(symbol, names)
         case "prime", (number,):
             return Number(number)
-        case "log" | "abs" | "sin" | "cos" as function, (inner,):
+        case "log" | "abs" | "heaviside" | "sin" | "cos" as function, (inner,):
             return Node(function, to_term(inner, names))
         case "delta", (inner,):
             return delta(to_term(inner, names), ZERO)

@@ -114,6 +114,11 @@ def _elementary(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     return MATRIX if first == MATRIX else REAL
 
 
+def _indicator(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
+    _scalars(_sorts(args, bound), op)
+    return REAL
+
+
 def _delta(op: str, args: tuple[Term, ...], bound: Sorts) -> Sort:
     if any(sort != INTEGER for sort in _scalars(_sorts(args, bound), op)):
         raise IllFormed("a Kronecker delta compares integers")
@@ -311,6 +316,7 @@ _SORTERS: Final[Mapping[str, Callable[[str, tuple[Term, ...], Sorts], Sort]]] = 
     **dict.fromkeys(("implies", "or", "false"), _connective),
     **dict.fromkeys(("add", "mul", "sub", "neg"), _arithmetic),
     **dict.fromkeys(("div", "exp", "log", "tanh", "sigmoid", "sin", "cos", "abs"), _elementary),
+    "heaviside": _indicator,
     **dict.fromkeys(("differentiable", "independent", "moments"), _about_function),
     "forall": _forall,
     "pow": _power,
@@ -340,7 +346,7 @@ _COUNTS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("forall", "expect", "differentiable", "independent"), 1),
     **dict.fromkeys(("sum", "prod", "max", "matrix", "entry"), 3),
     **dict.fromkeys(("matmul", "hadamard", "dot"), 2),
-    **dict.fromkeys((*_UNARY, "lim", "grows"), 1),
+    **dict.fromkeys((*_UNARY, "lim", "grows", "heaviside"), 1),
     **dict.fromkeys(("false", "pi"), 0),
 }
 SIGNATURES: Final = frozenset(_SORTERS)

@@ -110,6 +110,7 @@ class Unicode(Notation):
 _AROUND: Final = {
     "expect": ("E[", "]"), "delta": ("δ_{", "}"), "dot": ("⟨", "⟩"), "trace": ("tr(", ")"),
     "abs": ("|", "|"), "norm": ("‖", "‖"), "eigenmax": ("λ₁(", ")"),
+    "heaviside": ("𝟏[", " ≥ 0]"),
 }  # fmt: skip
 _CLASSES: Final = {"big_o": "O", "big_omega": "Ω", "big_theta": "Θ"}
 _CONSTANTS: Final = {"identity": "I", "ones": "𝟏", "zeros": "𝟎"}

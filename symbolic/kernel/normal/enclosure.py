@@ -89,6 +89,9 @@ class Enclosure:
                 return _wave(atom.kind, self.of(inner), self.bits)
             case "poly", (Poly() as inner,):
                 return self.of(inner)
+            case "heaviside", (Poly() as inner,):
+                low, high = self.of(inner)
+                return Fraction(low >= 0), Fraction(high >= 0)
         raise NotGround(f"the atom {atom.key}")
 
 

@@ -179,7 +179,7 @@ class Facts:
                 return (1 if atom.parts[0] > 0 else -1), True
             case "euler":
                 return POSITIVE
-            case "delta":
+            case "delta" | "heaviside":
                 return 1, False
             case "abs":
                 return 1, self.nonzero(atom.parts[0])
@@ -255,11 +255,13 @@ class Facts:
                     yield from self._beside(alone, *next(iter(monomial.factors.items())))
 
     def _beside(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:
-        """What bounds a power: 1, as below; |u| by u and -u; sines and cosines by 1 and -1."""
+        """What bounds a power: 1, as below; |u| by u and -u; sines and cosines by 1 and -1; an indicator by 1."""
         if atom.kind == "abs" and exponent.constant == 1:
             yield from (Constraint(whole - side, strict=False) for side in (atom.parts[0], -atom.parts[0]))
         if atom.kind in ("sin", "cos") and exponent.constant == 1:
             yield from (Constraint(ONE + side, strict=False) for side in (whole, -whole))
+        if atom.kind == "heaviside" and exponent.constant == 1:
+            yield Constraint(ONE - whole, strict=False)
         yield from self._beside_one(whole, atom, exponent)
 
     def _beside_one(self, whole: Poly, atom: Atom, exponent: Poly) -> Iterable[Constraint]:

@@ -6,9 +6,10 @@ For a product F of functions of a vector w there may be a number a such that for
 
 the *grade* of F.  If a < 1, then F is integrable, for the density falls like exp(-|w|^2 / 2).  Grades add in products.
 Of grade 0 are the entries of w, exponentials of what is linear in w, and finite sums of such things; exp(c |w|^2) with
-a number c > 0 is of grade 2 c, and where c <= 0 it is bounded.  Sines and cosines are bounded, of whatever has a grade
-itself: all that has one is continuous, so that there is no question whether it is measurable.  Nothing else has a grade
-here.
+a number c > 0 is of grade 2 c, and where c <= 0 it is bounded.  The absolute value of a sum has the largest grade of
+its terms.  The indicator of a sum, of that it is at least 0, is bounded, hence of grade 0, if all terms have a grade;
+so are its sine and cosine.  Nothing else has a grade here.  So what has one is measurable: it is made of continuous
+functions, and of indicators of what is measurable.
 """
 
 from __future__ import annotations
@@ -64,12 +65,15 @@ def _atom_grade(outcome: Symbol, atom: Atom) -> Fraction | None:
         case "net", (_, rows, Monomial() as inner) if all(outcome not in row.symbols for row in rows):
             return _product_grade(outcome, inner.factors)
         case "abs", (Poly() as inner,):
-            grades = [_product_grade(outcome, monomial.factors) for monomial in inner.terms]
-            return None if None in grades else max(filter(None, grades), default=_SLOW)
-        case "sin" | "cos", (Poly() as inner,):
-            known = all(_product_grade(outcome, monomial.factors) is not None for monomial in inner.terms)
-            return _SLOW if known else None
+            return _largest_grade(outcome, inner)
+        case "heaviside" | "sin" | "cos", (Poly() as inner,):
+            return None if _largest_grade(outcome, inner) is None else _SLOW
     return None
+
+
+def _largest_grade(outcome: Symbol, poly: Poly) -> Fraction | None:
+    grades = [_product_grade(outcome, monomial.factors) for monomial in poly.terms]
+    return None if None in grades else max(filter(None, grades), default=_SLOW)
 
 
 def is_entry(outcome: Symbol, atom: Atom) -> bool:

@@ -34,7 +34,7 @@ from symbolic.kernel.normal.polynomial import (
     variable,
 )
 from symbolic.kernel.normal.polynomial import sum_of as sum_of  # part of the vocabulary of nets, like product_of
-from symbolic.kernel.normal.powers import absolute, logarithm, power, wave
+from symbolic.kernel.normal.powers import absolute, heaviside, logarithm, power, wave
 from symbolic.terms import Symbol
 
 MOST_ROUNDS: Final = 3
@@ -104,6 +104,8 @@ def _remade(kind: str, parts: list[Any], facts: Facts) -> Poly:
             return wave(kind, inner)
         case "abs", [inner]:
             return absolute(inner, facts)
+        case "heaviside", [inner]:
+            return heaviside(inner, facts)
         case "delta", [inner]:
             return kronecker(inner, facts)
     return atomic(Atom(kind, *parts))

@@ -46,6 +46,7 @@ class Atom:
     - log: (Poly,)
     - sin, cos: (Poly,), of which the negative has no larger key
     - abs: (Poly,), an absolute value
+    - heaviside: (Poly,), 1 where the polynomial is at least 0, else 0
     - delta: (Poly,), 1 where the integer polynomial is 0, else 0
     - mean: (outcome, Poly), the expectation over the outcome
     - opaque: (Term, Poly, ...), a term with slots, and what fills them
@@ -247,7 +248,7 @@ def _integral_monomial(monomial: Monomial) -> bool:
 def _integral_atom(atom: Atom) -> bool:
     if atom.kind == "net":
         return _integral_monomial(atom.parts[2])
-    return atom.kind == "delta" or (atom.kind == "symbol" and atom.parts[0].sort in (INTEGER, INDEX))
+    return atom.kind in ("delta", "heaviside") or (atom.kind == "symbol" and atom.parts[0].sort in (INTEGER, INDEX))
 
 
 def linear_in(poly: Poly, symbol: Symbol) -> tuple[int, Poly] | None:
@@ -266,7 +267,7 @@ def raised(atom: Atom, exponent: Poly) -> Poly:
         return ONE
     if atom.kind == "prime":
         return _number_raised(atom, exponent)
-    if atom.kind == "delta" and exponent.natural is not None:
+    if atom.kind in ("delta", "heaviside") and exponent.natural is not None:
         return atomic(atom)
     if atom.kind == "abs" and exponent.natural is not None:
         return _squared(atom, exponent.natural)

@@ -145,6 +145,15 @@ def _absolute(value: Poly, facts: Facts) -> Poly:
     return atomic(Atom("abs", min(value, -value, key=lambda poly: poly.key)))
 
 
+def heaviside(argument: Poly, facts: Facts) -> Poly:
+    """1 where ``argument`` is at least 0, else 0; a positive number in front of it changes nothing."""
+    if facts.nonnegative(argument):
+        return ONE
+    if facts.positive(-argument):
+        return ZERO
+    return atomic(Atom("heaviside", argument.scaled(1 / content(argument))))
+
+
 def _log(base: Poly) -> Poly:
     return ONE if base.key == EULER.key else atomic(Atom("log", base))
 

@@ -28,7 +28,7 @@ from symbolic.kernel.normal.polynomial import (
     integral,
     variable,
 )
-from symbolic.kernel.normal.powers import absolute, exponential, logarithm, power, wave
+from symbolic.kernel.normal.powers import absolute, exponential, heaviside, logarithm, power, wave
 from symbolic.kernel.normals import at_entries, over_density
 from symbolic.terms import (
     INTEGER,
@@ -236,6 +236,7 @@ _READERS: Final[dict[str, Callable[[tuple[Term, ...], Facts], Poly]]] = {
     "diff": _derivative,
     "partial": _derivative,
     "abs": lambda args, facts: absolute(normalise(args[0], facts), facts),
+    "heaviside": lambda args, facts: heaviside(normalise(args[0], facts), facts),
     **{op: _ranged(op) for op in ("prod", "max")},
     **{op: _whole(op) for op in ("norm", "eigenmax", "lim")},
     "entry": _entry,

@@ -84,6 +84,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "defined": classes.defined,
         "by definition": classes.by_definition,
         "pathwise": probability.pathwise,
+        "expectation order": probability.expectation_order,
         "independence": probability.independence,
         "normal shift": normals.shift,
         "normal by parts": normals.by_parts,

@@ -1,10 +1,11 @@
-"""Expectations of equal quantities, and of independent ones; linearity is in the normal form (see `average`)."""
+"""Expectations of equal, ordered and independent quantities; linearity is in the normal form (see `average`)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from symbolic.certificate import Sequent
+from symbolic.kernel.normal.reading import facts_from, is_integrable
 from symbolic.kernel.rule import Derived, Rejected, derived, expect, parts
 from symbolic.terms import (
     FORMULA,
@@ -17,6 +18,7 @@ from symbolic.terms import (
     Term,
     eq,
     forall,
+    le,
     mul,
     ne,
     power,
@@ -35,16 +37,48 @@ def pathwise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     The arguments are the two expectations.
     """
     (premise,) = premises
-    left, right = arguments
-    (first,), (second,) = parts(left, "expect"), parts(right, "expect")
-    if not isinstance(first, Lambda) or not isinstance(second, Lambda):
-        raise Rejected("an expectation binds a variable")
-    expect(first.sort == second.sort, "expectations over different things")
-    conclusion = eq(left, right)
-    expect(sort_of(conclusion) == FORMULA, "no equation between expectations")
-    wanted = forall(Lambda(first.sort, eq(first.body, second.body), first.hint))
-    expect(premise.conclusion == wanted, f"expected the premise {wanted!r}")
+    _expect_everywhere(premise, eq, *map(_averaged, arguments))
+    return derived(premises, _relation(eq, arguments))
+
+
+def expectation_order(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
+    """
+    G |- forall w. X(w) <= Y(w)    facts G_1 |- f_1  ...  G_m |- f_m
+    ----------------------------------------------------------------   w an outcome, or as in `pathwise`
+    G, G_1, ..., G_m |- E[X] <= E[Y]
+
+    The arguments are the two expectations.  X and Y must be integrable, by the moments that the facts tell of or by
+    their growth (`growth`): the expectation of anything else is some number, which keeps no order.  The integral of
+    Y - X, which is not negative, is not either.
+    """
+    premise, *others = premises
+    first, second = map(_averaged, arguments)
+    _expect_everywhere(premise, le, first, second)
+    conclusion = _relation(le, arguments)
+    facts = facts_from(other.conclusion for other in others)
+    for one in (first, second):
+        expect(is_integrable(one, facts), "a quantity that is not known to be integrable")
     return derived(premises, conclusion)
+
+
+def _averaged(term: Term) -> Lambda:
+    """What ``term``, an expectation, is taken of."""
+    (body,) = parts(term, "expect")
+    if not isinstance(body, Lambda):
+        raise Rejected("an expectation binds a variable")
+    return body
+
+
+def _expect_everywhere(premise: Sequent, relation: Callable[[Term, Term], Term], first: Lambda, second: Lambda) -> None:
+    expect(first.sort == second.sort, "expectations over different things")
+    wanted = forall(Lambda(first.sort, relation(first.body, second.body), first.hint))
+    expect(premise.conclusion == wanted, f"expected the premise {wanted!r}")
+
+
+def _relation(relation: Callable[[Term, Term], Term], sides: Sequence[Term]) -> Term:
+    conclusion = relation(*sides)
+    expect(sort_of(conclusion) == FORMULA, "no relation between expectations")
+    return conclusion
 
 
 def independence(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:

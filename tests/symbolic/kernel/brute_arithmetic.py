@@ -91,4 +91,5 @@ ARITHMETIC: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "cos": lambda args: cosine(args[0]),
     "delta": lambda args: Fraction(args[0] == args[1]),
     "abs": lambda args: abs(args[0]),
+    "heaviside": lambda args: Fraction(args[0] >= 0),
 }

@@ -39,7 +39,24 @@ BOUNDED = (
     x, y, h, n, t, absolute(x), absolute(y), absolute(sub(x, y)), power(x, TWO), sub(x, y), mul(x, y), power(h, n),
     power(h, t), power(x, HALF), apply(v, n), div(x, y),
 )  # fmt: skip
-SHAPES = ("add", "sub", "mul", "div", "neg", "abs", "abs", "pow", "pow", "pow", "root", "root", "sum", "log", "exp")
+SHAPES = (
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "neg",
+    "abs",
+    "abs",
+    "pow",
+    "pow",
+    "pow",
+    "root",
+    "root",
+    "sum",
+    "log",
+    "exp",
+    "heaviside",
+)
 BINARY = {"add": add, "sub": sub, "mul": mul, "div": div}
 
 
@@ -55,7 +72,7 @@ def shaped(pick: Pick, depth: int, bound: int = 0) -> Term:
     shape = pick(SHAPES)
     inside = shaped(pick, depth - 1, bound + (shape == "sum"))
     match shape:
-        case "neg" | "abs" | "log" | "exp":
+        case "neg" | "abs" | "log" | "exp" | "heaviside":
             return Node(shape, inside)
         case "pow":
             return power(inside, exponent(pick, bound))
@@ -85,6 +102,10 @@ def law(pick: Pick) -> tuple[Term, Term]:
         (absolute(mul(a, b)), mul(absolute(a), absolute(b))),
         (absolute(add(a, b)), add(absolute(a), absolute(b))),
         (absolute(a), pick((a, neg(a)))),
+        (power(Node("heaviside", a), pick((TWO, h, n))), Node("heaviside", a)),
+        (mul(a, sub(mul(TWO, Node("heaviside", a)), ONE)), absolute(a)),
+        (Node("heaviside", mul(pick((TWO, HALF, b)), a)), Node("heaviside", a)),
+        (add(Node("heaviside", a), Node("heaviside", neg(a))), ONE),
         (power(absolute(a), c), pick((power(a, c), absolute(power(a, c))))),
         (power(power(a, even), mul(c, HALF)), power(absolute(a), mul(c, even, HALF))),
         (power(mul(a, b), c), mul(power(a, c), power(b, c))),

@@ -9,7 +9,7 @@ from symbolic.methods import Cases
 from symbolic.verdict import Outcome
 
 i, j = integer("i j", at_least=1)
-mu, nu = real("mu nu")
+mu, nu, c, x = real("mu nu c x")
 g = random_sequence("g", start=1)
 KNOWN = (finite_moments(g, 2), independent(g))
 
@@ -47,3 +47,33 @@ def test_without_a_delta_there_are_no_cases():
     derivation = Derivation("none")
     claim = derivation.show("equal", i * j, j * i, by=Cases())
     assert Run().judged(claim).outcome is Outcome.SUPPORTED
+
+
+INDICATED = {
+    "of a level": "indicator(x >= c) <= x**2/c**2",
+    "of a level on both sides": "indicator(abs(x) >= c) <= x**2/c**2",
+    "what it keeps": "x*indicator(x >= 0) == (x + abs(x))/2",
+    "one or the other": "indicator(x <= 0) + indicator(x > 0) == 1",
+}
+NOT_INDICATED = {
+    "of a level": "indicator(x >= c) <= x**2/c",
+    "of a level on both sides": "indicator(abs(x) >= c) <= x**2/(2*c**2)",
+    "what it keeps": "x*indicator(x >= 0) == abs(x)",
+    "one or the other": "indicator(x <= 0) + indicator(x >= 0) == 1",
+}
+
+
+def indicated(text):
+    derivation = Derivation("indicators")
+    derivation.assume("0 < c")
+    return Run().judged(derivation.show("of a number", text)).outcome
+
+
+@pytest.mark.parametrize("text", INDICATED.values(), ids=INDICATED)
+def test_an_indicator_is_told_apart_by_its_sign(text):
+    assert indicated(text) is Outcome.PROVED
+
+
+@pytest.mark.parametrize("text", NOT_INDICATED.values(), ids=NOT_INDICATED)
+def test_what_an_indicator_is_not(text):
+    assert indicated(text) is Outcome.REFUTED

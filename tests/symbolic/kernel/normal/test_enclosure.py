@@ -103,6 +103,16 @@ def test_signs_of_ground_values(term: Term, sign: int) -> None:
     assert enclosed_sign(difference(term, ZERO, facts())) == sign
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "ends"), [(-1, 1, (0, 1)), (0, 1, (1, 1)), (-2, 0, (0, 1)), (-2, -1, (0, 0)), (1, 2, (1, 1))]
+)
+def test_an_indicator_lies_between_those_of_the_ends(low: int, high: int, ends: tuple[int, int]) -> None:
+    indicator = difference(Node("heaviside", x), ZERO, facts())
+    box = {difference(x, ZERO, facts()): (Fraction(low), Fraction(high))}
+    boxes = {atom.key: ends for poly, ends in box.items() for monomial in poly.terms for atom in monomial.factors}
+    assert Enclosure(30, boxes).of(indicator) == ends
+
+
 def test_what_differs_by_less_than_the_precision_has_no_sign() -> None:
     close = sub(E, Number(Fraction(int(mpmath.e * 10**14), 10**14)))
     assert enclosed_sign(difference(close, ZERO, facts())) == 1

@@ -22,6 +22,7 @@ from symbolic.terms import (
     power,
     random_sort,
     sequence_sort,
+    sub,
     summation,
 )
 from tests.symbolic.kernel.building import TWO, i, n, same, x
@@ -64,6 +65,14 @@ GROWING = [
     (mul(power(at(ONE), Number(7)), exponential(add(at(ONE), mul(x, at(TWO))))), True),
     (Node("abs", at(ONE)), True),
     (exponential(Node("abs", at(ONE))), False),
+    (Node("heaviside", at(ONE)), True),
+    (Node("heaviside", sub(Node("heaviside", at(ONE)), exponential(at(TWO)))), True),
+    (Node("heaviside", sub(exponential(SQUARE), x)), True),  # what grows too fast is measurable
+    (mul(Node("heaviside", at(ONE)), exponential(div(SQUARE, TWO))), False),
+    (Node("heaviside", sub(exponential(power(at(ONE), Number(3))), x)), False),
+    (Node("heaviside", apply(F, at(ONE))), False),  # this may not be measurable
+    (Node("heaviside", div(ONE, at(ONE))), False),
+    (exponential(Node("heaviside", at(ONE))), False),
     (Node("log", at(ONE)), False),
     (Node("cos", total(mul(apply(C, i), at(i)))), True),
     (Node("sin", mul(exponential(SQUARE), at(ONE))), True),  # bounded, whatever it is of

@@ -34,6 +34,7 @@ from symbolic.terms import (
     functional_sort,
     identity,
     integral,
+    le,
     lt,
     mul,
     ne,
@@ -381,6 +382,61 @@ def test_expectations_over_different_things_are_not_compared() -> None:
         conclude("pathwise", given(forall(over(eq(x, x)))), mean(x), expect(Lambda(OUTCOME, x)))
     with pytest.raises(Rejected, match="different things"):
         conclude("pathwise", given(forall(over(eq(x, x)))), mean(x), mean(x, M))
+
+
+# -- order --------------------------------------------------------------------------------------------
+
+
+def ordered(left: Term, right: Term) -> Term:
+    """The expectations of two functions of w, of which the one is assumed to be at most the other everywhere."""
+    return conclude("expectation order", given(forall(over(le(left, right)))), mean(left), mean(right)).conclusion
+
+
+FAR = Node("heaviside", sub(Node("abs", at(ONE)), x))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (FAR, div(power(at(ONE), TWO), power(x, TWO))),
+        (ZERO, exponential(total(mul(apply(C, i), at(i))))),
+        (mul(FAR, at(TWO)), exponential(at(TWO))),
+    ],
+)
+def test_ordered_functions_of_a_vector_have_ordered_expectations(left: Term, right: Term) -> None:
+    assert ordered(left, right) == le(mean(left), mean(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (FAR, exponential(SQUARE)),  # too fast: such an expectation is some number
+        (neg(exponential(SQUARE)), ZERO),
+        (ZERO, apply(F, at(ONE))),
+        (ZERO, Node("heaviside", apply(F, at(ONE)))),
+        (ZERO, div(ONE, power(at(ONE), TWO))),
+        (exponential(div(SQUARE, TWO)), exponential(div(SQUARE, TWO))),
+    ],
+)
+def test_both_must_be_known_to_be_integrable(left: Term, right: Term) -> None:
+    with pytest.raises(Rejected, match="integrable"):
+        ordered(left, right)
+
+
+def test_order_over_different_things_says_nothing() -> None:
+    with pytest.raises(Rejected, match="different things"):
+        conclude("expectation order", given(forall(over(le(x, x)))), mean(x), mean(x, M))
+    with pytest.raises(Rejected, match="different things"):
+        conclude("expectation order", given(forall(over(le(x, x)))), expect(Lambda(OUTCOME, x)), mean(x))
+
+
+def test_a_function_that_is_ordered_where_an_assumption_holds_is_not_ordered() -> None:
+    """0 <= w(1) of a free vector w says nothing of the bound one, and does not become a schema."""
+    premise = given(le(ZERO, at(ONE)))
+    with pytest.raises(Rejected, match="free in the hypothesis"):
+        conclude("generalise", premise, W)
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("expectation order", premise, mean(ZERO), mean(at(ONE)))
 
 
 # -- exponentials of deltas ---------------------------------------------------------------------------

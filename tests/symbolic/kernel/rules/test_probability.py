@@ -122,6 +122,50 @@ def test_equal_at_one_outcome_is_not_enough(premise: Term) -> None:
         conclude("pathwise", given(premise), *WHOLE)
 
 
+# -- order --------------------------------------------------------------------------------------------
+
+
+def ordered(left: Term, right: Term, *facts: Term) -> Term:
+    """The expectations of two variables, of which the one is assumed to be at most the other at every outcome."""
+    everywhere = forall(Lambda(OUTCOME, le(left, right)))
+    return conclude("expectation order", given(everywhere, *facts), mean(left), mean(right)).conclusion
+
+
+def test_ordered_variables_have_ordered_expectations() -> None:
+    left, right = element(G, i), power(element(H, j), TWO)
+    assert ordered(left, right, moments(G, 1), moments(H, 2)) == le(mean(left), mean(right))
+
+
+@pytest.mark.parametrize("facts", [(), (moments(G, 1),), (moments(G, 1), moments(H, 1)), (moments(H, 2),)])
+def test_both_expectations_must_exist(facts: tuple[Term, ...]) -> None:
+    with pytest.raises(Rejected, match="integrable"):
+        ordered(element(G, i), power(element(H, j), TWO), *facts)
+
+
+def test_an_indicator_of_what_may_not_be_measurable_has_no_known_expectation() -> None:
+    with pytest.raises(Rejected, match="integrable"):
+        ordered(Node("heaviside", element(G, i)), ONE, moments(G, 1))
+
+
+ORDERED_EVERYWHERE = forall(Lambda(OUTCOME, le(element(G, i), element(H, j))))
+
+
+@pytest.mark.parametrize(
+    ("premise", "sides"),
+    [
+        (forall(Lambda(OUTCOME, le(element(H, j), element(G, i)))), WHOLE),
+        (forall(Lambda(OUTCOME, eq(element(G, i), element(H, j)))), WHOLE),
+        (le(*(apply(random, index, Symbol("w", OUTCOME)) for random, index in ((G, i), (H, j)))), WHOLE),
+        (le(*WHOLE), WHOLE),
+        (ORDERED_EVERYWHERE, WHOLE[::-1]),
+        (ORDERED_EVERYWHERE, (mean(element(G, j)), mean(element(H, j)))),
+    ],
+)
+def test_order_at_one_outcome_is_not_enough(premise: Term, sides: tuple[Term, Term]) -> None:
+    with pytest.raises(Rejected, match="expected the premise"):
+        conclude("expectation order", given(premise, moments(G, 1), moments(H, 1)), *sides)
+
+
 def independence(first: Term, second: Term, a: Term = ONE, b: Term = ONE, *, facts: tuple[Term, ...]) -> Term:
     return conclude("independence", given(*facts), first, second, a, b).conclusion
 
