@@ -47,13 +47,15 @@ for where, d, D, known in (
     ("eps outside", 2 * gamma * x + delta, 2 * gamma * X + delta, []),
     ("eps inside", sqrt(square), sqrt(larger_square), [comparisons.root, below]),
 ):
+    penalty_step = epsilon * (2 * gamma * X) / D
+    two = Derivation(f"The step of the larger weight, {where}", source="Question 4.4")
+    two.assume(Lt(x, X))
+    larger = two.have("denominators", Lt(d, D), using=known)
+    less = two.have("quotients", Lt(penalty_step, epsilon * (2 * gamma * X) / d), using=[comparisons.quotient, larger])
     few = Derivation(f"No lambda makes the schemes equal, {where}", source="Question 4.4")
     few.assume(lamda * x, epsilon * (2 * gamma * x) / d)
-    penalty_step = epsilon * (2 * gamma * X) / D
     equal = few.have("decay at X, with the only lambda for x", epsilon * (2 * gamma * X) / d, lamda * X)
     few.assume(Lt(x, X))
-    larger = few.have("denominators", Lt(d, D), using=known)
-    less = few.have("quotients", Lt(penalty_step, epsilon * (2 * gamma * X) / d), using=[comparisons.quotient, larger])
     stronger = few.show("decay is stronger on the larger weight", Lt(penalty_step, lamda * X), using=[less, equal])
     few.show("so they differ", Ne(penalty_step, lamda * X), using=[stronger])
 
