@@ -47,13 +47,15 @@ for where, d, D, known in (
     ("eps outside", 2 * gamma * x + delta, 2 * gamma * X + delta, []),
     ("eps inside", sqrt(square), sqrt(larger_square), [comparisons.root, below]),
 ):
+    penalty_step = epsilon * (2 * gamma * X) / D
+    two = Derivation(f"The step of the larger weight, {where}", source="Question 4.4")
+    two.assume(Lt(x, X))
+    larger = two.have("denominators", Lt(d, D), using=known)
+    less = two.have("quotients", Lt(penalty_step, epsilon * (2 * gamma * X) / d), using=[comparisons.quotient, larger])
     few = Derivation(f"No lambda makes the schemes equal, {where}", source="Question 4.4")
     few.assume(lamda * x, epsilon * (2 * gamma * x) / d)
-    penalty_step = epsilon * (2 * gamma * X) / D
     equal = few.have("decay at X, with the only lambda for x", epsilon * (2 * gamma * X) / d, lamda * X)
     few.assume(Lt(x, X))
-    larger = few.have("denominators", Lt(d, D), using=known)
-    less = few.have("quotients", Lt(penalty_step, epsilon * (2 * gamma * X) / d), using=[comparisons.quotient, larger])
     stronger = few.show("decay is stronger on the larger weight", Lt(penalty_step, lamda * X), using=[less, equal])
     few.show("so they differ", Ne(penalty_step, lamda * X), using=[stronger])
 
@@ -89,9 +91,11 @@ for where, D in (("eps outside", pull + delta), ("eps inside", sqrt(pull**2 + de
     quotient = Derivation(f"A step along constant gradients, {where}", source="Question 4.4")
     less = quotient.have("shorter than epsilon", Lt(epsilon * pull / D, epsilon))
     resting = Derivation(f"Where Adam with decay rests, on a quadratic, {where}", source="Question 4.4")
-    resting.assume(pull, h * (a - theta(0)))
+    resting.assume(a, theta(0) + pull / h)  # pull is h (a - theta)
     resting.assume(theta(1), theta(0) + epsilon * pull / D - lamda * theta(0))
     resting.assume(theta(1), theta(0))
-    still = resting.show("where decay undoes the step", lamda * theta(0), epsilon * pull / D)
-    less = resting.have("less than without eps", Lt(lamda * theta(0), epsilon), using=[still, less])
-    resting.show("nearer to 0 than without eps", Lt(theta(0), epsilon / lamda), using=[less])
+    resting.show("where decay undoes the step", lamda * theta(0), epsilon * pull / D)
+    nearer = Derivation(f"That is nearer to 0 than without eps, {where}", source="Question 4.4")
+    nearer.assume(lamda * theta(0), epsilon * pull / D)
+    less = nearer.have("decay is less", Lt(lamda * theta(0), epsilon), using=[less])
+    nearer.show("and the weight", Lt(theta(0), epsilon / lamda), using=[less])
