@@ -1,5 +1,7 @@
 """Expectations: of equal variables, of independent ones, and linear only where moments are finite."""
 
+from typing import Any
+
 import pytest
 
 from symbolic.kernel.rule import Rejected
@@ -26,6 +28,7 @@ from symbolic.terms import (
     ne,
     power,
     random_sort,
+    sequence_sort,
     sub,
     summation,
 )
@@ -164,6 +167,15 @@ ORDERED_EVERYWHERE = forall(Lambda(OUTCOME, le(element(G, i), element(H, j))))
 def test_order_at_one_outcome_is_not_enough(premise: Term, sides: tuple[Term, Term]) -> None:
     with pytest.raises(Rejected, match="expected the premise"):
         conclude("expectation order", given(premise, moments(G, 1), moments(H, 1)), *sides)
+
+
+@pytest.mark.parametrize(("rule", "relation"), [("pathwise", eq), ("expectation order", le)])
+def test_an_expectation_over_a_vector_is_another_than_one_over_the_outcome(rule: str, relation: Any) -> None:
+    """What is said of every vector says nothing of outcomes, though the formulas are the same."""
+    vector = sequence_sort(1)
+    everywhere, sides = Lambda(vector, relation(x, x)), (expect(Lambda(vector, x)), expect(Lambda(OUTCOME, x)))
+    with pytest.raises(Rejected, match="different things"):
+        conclude(rule, given(forall(everywhere)), *sides)
 
 
 def independence(first: Term, second: Term, a: Term = ONE, b: Term = ONE, *, facts: tuple[Term, ...]) -> Term:
