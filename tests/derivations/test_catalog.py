@@ -20,9 +20,7 @@ from symbolic.terms import Node, subterms
 from symbolic.verdict import Outcome
 from tests.judged import CATALOG, PAGES, RUN
 
-STATED = [claim for one in CATALOG.chosen for claim in one.claims if isinstance(claim, Stated)]
-CLAIMS = [claim for claim in STATED if claim.declared == "claim"]
-CONJECTURES = [claim for claim in STATED if claim.declared == "conjecture"]
+CLAIMS = [claim for one in CATALOG.chosen for claim in one.claims if isinstance(claim, Stated)]
 LINES = [line for one in CATALOG.chosen for line in one.claims if isinstance(line, Line)]
 
 
@@ -47,12 +45,6 @@ def test_a_claim_of_the_catalog(claim: Stated) -> None:
     assert judged.certificate is not None
     stored = json.loads(json.dumps(write(judged.certificate)))
     assert check(read(stored)) == judged.verdict.theorem
-
-
-@pytest.mark.parametrize("claim", CONJECTURES, ids=[claim.id for claim in CONJECTURES])
-def test_a_conjecture_of_the_catalog_is_still_open(claim: Stated) -> None:
-    assert claim.reason
-    assert RUN.judged(claim).outcome is Outcome.SUPPORTED
 
 
 @pytest.mark.parametrize("line", LINES, ids=[line.id for line in LINES])
