@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
+from symbolic.methods.entries import Entrywise, known_shape
 from symbolic.methods.equations import about
 from symbolic.methods.lettered import in_letters
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, is_closed
+from symbolic.methods.structure import Structure
 from symbolic.terms import (
     INTEGER,
     MATRIX,
@@ -28,11 +31,13 @@ from symbolic.terms import (
     abstract,
     add,
     constant_matrix,
+    entries,
     entry,
     eq,
     is_array,
     le,
     matmul,
+    matrix,
     mul,
     named_matrix,
     norm,
@@ -45,6 +50,7 @@ from symbolic.terms import (
 )
 
 VECTOR = sequence_sort(1, 1)
+ENTRIES = sequence_sort(1, 2)
 TWO = Number(2)
 HALF = Number(Fraction(1, 2))
 
@@ -57,8 +63,8 @@ def bounded(array: Term, goal: Goal, search: Search) -> int:
     match array:
         case Node(op="matmul", args=(left, right)):
             return _of_product(left, right, goal, search)
-        case Node(op="add" | "sub", args=(left, right)):
-            return _of_sum(array, left, right, goal, search)
+        case Node(op="add" | "sub", args=(_, _)):
+            return _of_sum(array, goal, search)
         case Node(op="mul", args=(factor, inner)) if is_array(inner) and not is_array(factor):
             return _of_multiple(array, factor, inner, goal, search)
     if isinstance(array, Node) and array.op == "diag":
@@ -119,7 +125,7 @@ def _known(array: Term, goal: Goal, search: Search) -> int | None:
 def _of_product(left: Term, right: Term, goal: Goal, search: Search) -> int:
     """||PQ|| <= p q from ||P|| <= p and ||Q|| <= q"""
     draft = search.draft
-    step = submultiplicative(left, right, search)
+    step = _of_any((left, right), partial(submultiplicative, search=search), search)
     first, second = bounded(left, goal, search), bounded(right, goal, search)
     (one, p), (other, q) = draft.sides(first), draft.sides(second)
     wider = draft.apply("order", [first], [le(ZERO, mul(sub(p, one), other))])
@@ -127,10 +133,10 @@ def _of_product(left: Term, right: Term, goal: Goal, search: Search) -> int:
     return draft.apply("order", [step, wider, higher], [le(norm(matmul(left, right)), mul(p, q))])
 
 
-def _of_sum(array: Term, left: Term, right: Term, goal: Goal, search: Search) -> int:
+def _of_sum(array: Node, goal: Goal, search: Search) -> int:
     """||P + Q|| <= p + q from ||P|| <= p and ||Q|| <= q"""
-    draft = search.draft
-    step = triangle(array, left, right, search)
+    draft, (left, right) = search.draft, array.args
+    step = _of_any((left, right), partial(triangle, array.op, search=search), search)
     first, second = bounded(left, goal, search), bounded(right, goal, search)
     total = add(draft.sides(first)[1], draft.sides(second)[1])
     return draft.apply("order", [step, first, second], [le(norm(array), total)])
@@ -144,6 +150,27 @@ def _of_multiple(array: Term, factor: Term, inner: Term, goal: Goal, search: Sea
     low, high = draft.sides(bound)
     wider = draft.apply("order", [bound], [le(ZERO, mul(absolute(factor), sub(high, low)))])
     return draft.apply("order", [step, wider], [le(norm(array), mul(absolute(factor), high))])
+
+
+def _of_any(arrays: Sequence[Term], prove: Callable[..., int], search: Search) -> int:
+    """For ``arrays`` what ``prove`` shows of any matrices of their shapes: written out, these here are sums of sums."""
+    draft = search.draft
+    names = [fresh_symbol("M", ENTRIES) for _ in arrays]
+    step = prove(*(named_matrix(name, *known_shape(array)) for name, array in zip(names, arrays, strict=True)))
+    for name in reversed(names):
+        step = draft.apply("generalise", [step], [name])
+    for array in arrays:
+        step = draft.apply("instance", [step], [_entries_of(array)])
+    for array in arrays:
+        written = matrix(*known_shape(array), _entries_of(array))
+        same = search.prove(Goal(eq(written, array), ()), (Structure(), Entrywise(), Algebra()))
+        hole = Lambda(MATRIX, replace(draft.conclusion(step), written, Bound(0)))
+        step = draft.apply("replace", [same, step], [hole])
+    return step
+
+
+def _entries_of(array: Term) -> Lambda:
+    return entries(entry(array, Bound(1), Bound(0)))
 
 
 # -- from the definition -------------------------------------------------------------------------------
@@ -172,13 +199,13 @@ def homogeneous(array: Term, factor: Term, inner: Term, search: Search) -> int:
     return least(array, mul(absolute(factor), norm(inner)), x, [scaled], search)
 
 
-def triangle(array: Term, left: Term, right: Term, search: Search) -> int:
+def triangle(op: str, left: Term, right: Term, search: Search) -> int:
     """||P + Q|| <= ||P|| + ||Q||, by the Cauchy-Schwarz inequality for Px and Qx; likewise for P - Q"""
     draft, x = search.draft, arbitrary(left)
     bounds = [draft.apply("norm bound", (), [part, x.whole]) for part in (left, right)]
     lengths = (norm(left), norm(right), square(x.whole))
     steps = _crossed(matmul(left, x.whole), matmul(right, x.whole), bounds, lengths, search)
-    return least(array, add(norm(left), norm(right)), x, [*bounds, *steps], search)
+    return least(Node(op, left, right), add(norm(left), norm(right)), x, [*bounds, *steps], search)
 
 
 def length_squared(vector: Term, search: Search) -> int:
