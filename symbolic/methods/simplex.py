@@ -25,12 +25,12 @@ def weights(vectors: Sequence[Mapping[Key, Fraction]], target: Mapping[Key, Frac
     if len(rows) * len(vectors) > LARGEST:
         return None
     basis = [len(vectors) + number for number in range(len(rows))]  # at first, what is missing of each coordinate
+    rows.append([sum((row[k] for row in rows), Fraction(0)) for k in range(len(vectors) + 1)])  # and in all
     for _ in range(MOST_PIVOTS):
-        missing = [sum((row[k] for row, b in zip(rows, basis, strict=True) if b >= len(vectors)), Fraction(0))
-                   for k in range(len(vectors) + 1)]  # fmt: skip
-        if missing[-1] == 0:
-            return _solution(rows, basis, len(vectors))
-        entering = next((k for k, gain in enumerate(missing[:-1]) if gain > 0), None)
+        *gains, missing = rows[-1]
+        if missing == 0:
+            return _solution(rows[:-1], basis, len(vectors))
+        entering = next((k for k, gain in enumerate(gains) if gain > 0), None)
         if entering is None:
             return None
         _pivot(rows, basis, entering)
@@ -44,8 +44,11 @@ def _row(key: Key, vectors: Sequence[Mapping[Key, Fraction]], target: Mapping[Ke
 
 
 def _pivot(rows: list[Row], basis: list[int], entering: int) -> None:
-    """``entering`` joins the basis in place of what reaches 0 first; ties by Bland's rule, lest it go in circles."""
-    ratios = [(row[-1] / row[entering], basis[at], at) for at, row in enumerate(rows) if row[entering] > 0]
+    """``entering`` joins the basis in place of what reaches 0 first; ties by Bland's rule, lest it go in circles.
+
+    The last row is the sum of those whose coordinate is still missing, and stays so.
+    """
+    ratios = [(row[-1] / row[entering], basis[at], at) for at, row in enumerate(rows[:-1]) if row[entering] > 0]
     _, _, leaving = min(ratios)
     pivot = rows[leaving][entering]
     rows[leaving] = [value / pivot for value in rows[leaving]]
