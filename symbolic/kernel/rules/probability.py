@@ -37,7 +37,8 @@ def pathwise(premises: Sequence[Sequent], arguments: Sequence[Term]) -> Derived:
     The arguments are the two expectations.
     """
     (premise,) = premises
-    _expect_everywhere(premise, eq, *map(_averaged, arguments))
+    first, second = map(_averaged, arguments)
+    _expect_everywhere(premise, eq, first, second)
     return derived(premises, _relation(eq, arguments))
 
 

@@ -178,6 +178,13 @@ def test_an_expectation_over_a_vector_is_another_than_one_over_the_outcome(rule:
         conclude(rule, given(forall(everywhere)), *sides)
 
 
+@pytest.mark.parametrize("rule", ["pathwise", "expectation order"])
+@pytest.mark.parametrize("sides", [(), WHOLE[:1], (*WHOLE, WHOLE[0])])
+def test_a_relation_has_two_sides(rule: str, sides: tuple[Term, ...]) -> None:
+    with pytest.raises(ValueError, match="values to unpack"):
+        conclude(rule, given(EQUAL_EVERYWHERE), *sides)
+
+
 def independence(first: Term, second: Term, a: Term = ONE, b: Term = ONE, *, facts: tuple[Term, ...]) -> Term:
     return conclude("independence", given(*facts), first, second, a, b).conclusion
 
