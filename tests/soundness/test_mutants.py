@@ -63,9 +63,7 @@ def test_every_mutant_that_is_proved_is_true_at_many_other_points_too(attacked):
             continue
         again = at_points(replace(claim, id="other points"), seed=1, points=200)
         assert again.agrees, claim.goal
-        assert again.points >= (
-            1 if is_limit(claim.goal) else min(20, again.tried)
-        )  # if all is bound, one
+        assert again.points >= (1 if is_limit(claim.goal) else min(20, again.tried))  # if all is bound, one
 
 
 def test_nineteen_of_twenty_mutants_with_an_exact_counterexample_are_refuted_by_the_kernel(attacked):
