@@ -85,14 +85,18 @@ decayed.assume(theta(1), theta(0))
 still = decayed.have("what decay undoes", lamda * theta(0), epsilon, using=[sign])
 decayed.show("wherever the minimum is", theta(0), epsilon / lamda, using=[still])
 
-# Below the minimum; it is minus the gradient, which stays the same at rest: so much is every step (`adam_bounds`).
-pull = real("pull", above=0)
-for where, D in (("eps outside", pull + delta), ("eps inside", sqrt(pull**2 + delta))):
+pull = real("pull", above=0)  # minus the gradient, below the minimum: it stays the same, and so do both moments
+for where, d, D in (
+    ("eps outside", sqrt(r_hat(1)) + delta, pull + delta),
+    ("eps inside", sqrt(r_hat(1) + delta), sqrt(pull**2 + delta)),
+):
     quotient = Derivation(f"A step along constant gradients, {where}", source="Question 4.4")
     less = quotient.have("shorter than epsilon", Lt(epsilon * pull / D, epsilon))
     resting = Derivation(f"Where Adam with decay rests, on a quadratic, {where}", source="Question 4.4")
     resting.assume(a, theta(0) + pull / h)  # pull is h (a - theta)
-    resting.assume(theta(1), theta(0) + epsilon * pull / D - lamda * theta(0))
+    resting.assume(s_hat(1), slope)
+    resting.assume(r_hat(1), slope**2)
+    resting.assume(theta(1), theta(0) - epsilon * s_hat(1) / d - lamda * theta(0))
     resting.assume(theta(1), theta(0))
     resting.show("where decay undoes the step", lamda * theta(0), epsilon * pull / D)
     nearer = Derivation(f"That is nearer to 0 than without eps, {where}", source="Question 4.4")

@@ -10,7 +10,7 @@ from symbolic.language import Le, Lt, Ne, absolute, sequence, sqrt, time
 from symbolic.methods import Induction
 
 S, R, Theta = sequence("S R Theta")  # the moments and the weight for another gamma, c times the first
-gap, T = sequence("gap"), time("T")
+gap, T = sequence("gap"), time("T")  # a name for how far apart the paths are
 first, second = 1 - rho1 ** (t + 1), 1 - rho2 ** (t + 1)
 
 

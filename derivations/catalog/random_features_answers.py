@@ -1,4 +1,4 @@
-"""Question 3.4, the written answer: the kernel as an expectation, its estimate by samples, the features."""
+"""Questions 3.4 and 3.5, the written answers: the kernel as an expectation, its estimate, the features, accuracy."""
 
 from derivations.catalog.random_features import variance_of
 from derivations.transcript import Transcript
@@ -143,7 +143,7 @@ choice = Transcript(
     "Answer 3.5, accuracy",
     source="Question 3.5",
     notation={
-        r"\text{accurate}": "an approximation is the more accurate, the smaller its variance; it has no bias",
+        r"\text{accurate}": "the smaller the variance, the more accurate; the variance is that proved of m features",
         "error": variance_of(m),
         "smaller": variance_of(m + 1),
     },

@@ -1,4 +1,4 @@
-"""Questions 3.4 and 3.5: the kernel exp(q.k) by sines and cosines, which are spread where positive features are not."""
+"""Questions 3.4 and 3.5: the kernel exp(q.k) by sines and cosines, and where exponentials are spread no less."""
 
 from derivations import Derivation
 from derivations.catalog.random_features import X, d, k, m, q, scale, step, x
@@ -54,9 +54,9 @@ of_positive = exp(2 * dot(q, k)) * (step - 1)
 
 near = Derivation("Where the kernel is at least 1", source="Question 3.5")
 near.assume(Ge(dot(q, k), 0))
-near.show("sines and cosines are spread less", Le(of_waves, of_positive))
+near.show("sines and cosines are spread no more", Le(of_waves, of_positive))
 
 opposed = Derivation("Where the kernel is small", source="Question 3.5")
 opposed.assume(Le(2 * exp(4 * dot(q, k)), 1))
 enough = opposed.have("by what makes up for the rest", Ge(radius**2 * (1 - 2 * exp(4 * dot(q, k))), 0))
-opposed.show("positive features are spread less", Le(of_positive, of_waves), using=[enough])
+opposed.show("positive features are spread no more", Le(of_positive, of_waves), using=[enough])

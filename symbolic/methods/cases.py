@@ -1,5 +1,4 @@
-"""Goals with a Kronecker delta: its indices are equal, or they differ; with an absolute value or an
-indicator: of either sign."""
+"""Goals with a Kronecker delta: its indices are equal, or they differ; with |x| or an indicator: of either sign."""
 
 from __future__ import annotations
 

@@ -153,8 +153,7 @@ def _class(op: str) -> Callable[[Setting, Args, Names], Piece]:
 
 
 OPERATORS: Final[dict[str, Callable[[Setting, Args, Names], Piece]]] = {
-    **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "sin", "cos", "delta", "abs")},
-    "heaviside": _named("heaviside"),
+    **{op: _named(op) for op in ("exp", "log", "tanh", "sigmoid", "sin", "cos", "delta", "abs", "heaviside")},
     "expect": _expectation,
     "integral": _integral,
     "pi": _pi,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor, prod
@@ -26,13 +26,6 @@ def _product(monomial: Monomial, values: Values) -> Fraction:
     return prod((total_power(_atom(a, values), value_of(e, values)) for a, e in factors), start=Fraction(1))
 
 
-_OF_ONE: dict[str, Callable[[Fraction], Fraction]] = {
-    "abs": abs,
-    "delta": lambda value: Fraction(value == 0),
-    "heaviside": lambda value: Fraction(value >= 0),
-}
-
-
 def _atom(atom: Atom, values: Values) -> Fraction:
     match atom.kind, atom.parts:
         case "symbol", (symbol,):
@@ -43,10 +36,10 @@ def _atom(atom: Atom, values: Values) -> Fraction:
             return Fraction(values[function](*(value_of(argument, values) for argument in args)))
         case "euler", ():
             return Fraction(2)
-        case "log" | "sin" | "cos" as function, (inner,):
+        case "log" | "sin" | "cos" | "abs" | "heaviside" as function, (inner,):
             return ARITHMETIC[function]([value_of(inner, values)])
-        case "abs" | "delta" | "heaviside" as kind, (inner,):
-            return _OF_ONE[kind](value_of(inner, values))
+        case "delta", (inner,):
+            return Fraction(value_of(inner, values) == 0)
         case "poly", (inner,):
             return value_of(inner, values)
         case "power", (base, exponent):
