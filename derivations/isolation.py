@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
+from itertools import islice
 from multiprocessing.context import ForkContext, ForkProcess
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +26,7 @@ from derivations.worker import OUT_OF_MEMORY, Task, claims_of
 from symbolic.certificate import Certificate
 from symbolic.mutate import Mutant
 
+AT_HAND: Final = 2  # claims for each worker: the one that runs, and the next
 ENDED: Final = 256  # no exit code of the system's: the script has called os._exit(0)
 
 
@@ -134,9 +136,13 @@ class Workers:
         return one in self._numbers and self._numbers[one][0] == self._numbers[other][0]
 
     def _start_ready(self) -> None:
-        """Start on what waits for nothing; or, where claims wait for each other in a circle, on the first."""
-        ready = [one for one in self._waiting if all(cited in self._done for cited in self._rests_on[one])]
-        for claimed in ready or (self._waiting[:1] if not self._running else []):
+        """Start on what waits for nothing; or, where claims wait for each other in a circle, on the first.
+
+        No more is started than keeps the workers busy: what is reported next may wait for what runs now.
+        """
+        room = AT_HAND * self._limits.jobs - len(self._running)
+        ready = (one for one in self._waiting if all(cited in self._done for cited in self._rests_on[one]))
+        for claimed in list(islice(ready, max(0, room))) or (self._waiting[:1] if not self._running else []):
             self._waiting.remove(claimed)
             self._running[self._start(worker.judged, self._task(claimed))] = _Running(claimed)
 

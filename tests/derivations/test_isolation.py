@@ -129,6 +129,26 @@ def test_a_claim_that_must_be_stopped_is_unknown_and_all_others_are_judged(
     assert [_said(results[title]) for title in ("square", "citing", "after")] == ["PROVED"] * 3
 
 
+def test_what_is_reported_next_is_judged_before_what_is_reported_last() -> None:
+    """A claim that cites another must not wait for all the claims that cite none."""
+    note = """
+class Note(Method):
+    def attempt(self, goal, search):
+        open("noted", "a").write("x")
+        raise KeyError("noted")
+"""
+    others = "".join(f'd.show("other {number}", b + 1, b + 1, by=Note())\n' for number in range(10))
+    path = _write(HEAD + note + 'citing = d.show("citing", b + 2, b + 2, using=[square])\n' + others)
+    workers = Workers(0, replace(PATIENT, jobs=1))
+    try:
+        claims = [claim for one in workers.load(path).derivations for claim in one.claims]
+        workers.begin(claims)
+        assert _said(workers.judged(claims[1])) == "PROVED"
+        assert len(Path("noted").read_text()) < 5
+    finally:
+        workers.close()
+
+
 def test_a_method_that_fails_is_bad_input_with_its_traceback() -> None:
     failed = _results(_write(HEAD + 'd.show("fails", b, b, by=Fail())\n'), PATIENT)["fails"]
     assert isinstance(failed, BadInput)
