@@ -17,6 +17,7 @@ from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
+from symbolic.methods.resting import resting
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
@@ -86,7 +87,8 @@ def refute(claim: Claim, model: Model, seconds: float = MOST_SECONDS) -> Certifi
         full = completed(claim, model)
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
-        ends = [search.prove(Goal(formula, full.definitions)) for formula in wanted]
+        known = resting(full.definitions, search)
+        ends = [search.prove(Goal(formula, full.definitions, known)) for formula in wanted]
     except (Failed, Rejected, IllFormed, Exhausted) as failure:
         return Stuck(search.residual, (*search.tried, str(failure)))
     steps, closing, outline = trimmed(draft.steps, ends, search.outline)

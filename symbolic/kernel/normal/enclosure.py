@@ -20,6 +20,7 @@ from symbolic.terms import PI
 
 PRECISIONS: Final = (30, 120)  # bits that are tried in turn
 LARGEST_ARGUMENT: Final = 200
+LARGEST_DEGREE: Final = 60  # of a root
 LARGEST_ANGLE: Final = 40  # the terms of the Taylor sum grow until their degree exceeds it
 Interval = tuple[Fraction, Fraction]
 
@@ -119,7 +120,7 @@ def _integer_power(base: Interval, exponent: int) -> Interval:
 
 def _root(base: Interval, degree: int, bits: int) -> Interval:
     """The root of a nonnegative interval, by the largest integer whose power does not exceed the shifted number."""
-    if base[0] < 0 or degree > 12:
+    if base[0] < 0 or degree > LARGEST_DEGREE:
         raise NotGround("a root of a negative number, or a high one")
     shift = Fraction(2**bits)
     low, high = (_integer_root(int(end * shift**degree), degree) for end in base)

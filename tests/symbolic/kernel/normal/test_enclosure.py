@@ -44,7 +44,7 @@ def ground(random: Random, depth: int) -> Term:
     if depth == 0:
         return Number(Fraction(random.randint(1, 60), random.randint(1, 9)))
     parts = ground(random, depth - 1), ground(random, depth - 1)
-    small = Number(Fraction(random.randint(-9, 9), random.choice((1, 2, 3))))
+    small = Number(Fraction(random.randint(-9, 9), random.choice((1, 2, 3, 17))))
     return random.choice(
         (
             add(*parts), mul(*parts), div(*parts), power(parts[0], small), Node("exp", small),
@@ -81,6 +81,9 @@ E = Node("exp", ONE)
         (sub(E, Number(Fraction(27182818284590452353, 10**19))), 1),
         (sub(E, Number(Fraction(27182818284590452354, 10**19))), -1),
         (sub(power(TWO, Number(Fraction(1, 2))), Number(Fraction(14142135623730950488, 10**19))), 1),
+        (sub(power(TWO, Number(Fraction(23, 36))), Number(Fraction(15571, 10**4))), 1),
+        (sub(power(TWO, Number(Fraction(23, 36))), Number(Fraction(15572, 10**4))), -1),
+        (sub(power(TWO, Number(Fraction(1, 10**6))), ONE), 0),
         (sub(Node("log", TWO), Number(Fraction(6931471805599453095, 10**19))), -1),
         (sub(Node("exp", Node("log", Number(3))), Number(3)), 0),
         (sub(Node("exp", mul(TWO, E)), mul(Node("exp", E), Node("exp", E))), 0),

@@ -1,0 +1,61 @@
+"""Sequences that never change are numbers; others are not, however they begin."""
+
+from symbolic.certificate import Certificate, Model
+from symbolic.kernel import check
+from symbolic.language.reading import Statement, read_claim
+from symbolic.methods import METHODS
+from symbolic.methods.draft import Draft
+from symbolic.methods.resting import resting
+from symbolic.methods.search import Search
+from symbolic.prover import refute
+from symbolic.terms import INTEGER, ZERO, Lambda, Number, Symbol, apply, eq, sequence_sort
+from symbolic.terms.text import show
+from tests.symbolic.methods.conftest import NAMES
+
+T, V, G = Symbol("t", INTEGER), Symbol("v", sequence_sort()), Symbol("g", sequence_sort(1))
+
+
+def defined(*lines):
+    statements = [Statement((line,), "t" if "(t" in line else ()) for line in lines]
+    return read_claim("f/d/c", "title", "", statements, Statement(("x == 0",)), names=NAMES).assumptions
+
+
+def known(*lines):
+    search = Search(Draft(), METHODS)
+    return [show(search.draft.conclusion(step)) for step in resting(defined(*lines), search)]
+
+
+def test_what_is_mapped_to_itself_stays():
+    (found,) = known("v(0) == 3", "v(t + 1) == 2*v(t) - 3")
+    assert found.startswith("∀")
+    assert found.endswith("= 3")
+
+
+def test_one_may_rest_since_another_does():
+    found = known("v(0) == 0", "v(t + 1) == v(t)/2", "u(0) == 1", "u(t + 1) == u(t)**2 + v(t)")
+    assert len(found) == 2
+    assert found[1].endswith("= 1")
+
+
+def test_what_moves_or_begins_with_no_number_does_not_rest():
+    assert known("v(0) == 3", "v(t + 1) == 2*v(t)") == []
+    assert known("v(0) == 0", "v(t + 1) == v(t) + t*(t - 1)*(t - 2)") == []
+    assert known("v(0) == x", "v(t + 1) == v(t)") == []
+    assert known("v(t + 1) == v(t)") == []
+
+
+def test_what_begins_later_than_the_recurrence_says_does_not_rest():
+    assert known("v(3) == 0", "v(t + 1) == 2*v(t)") == []
+
+
+def test_what_is_asked_of_all_times_is_answered_by_the_number():
+    average = defined("v(0) == 0", "v(t + 1) == v(t)/2 + g(t + 1)")
+    claim = read_claim(
+        "f/d/c", "title", "", [Statement(("v(t) <= 0",), "t")], Statement(("g(t + 1) < 0",)), names=NAMES
+    )
+    model = Model(((G, Lambda(INTEGER, ZERO)), (T, ZERO)), average)
+    found = refute(claim, model)
+    assert isinstance(found, Certificate)
+    assert check(found).refuted
+    risen = Model(((G, Lambda(INTEGER, Number(1))), (T, ZERO)), (*average[1:], eq(apply(V, ZERO), Number(2))))
+    assert not isinstance(refute(claim, risen), Certificate)
