@@ -10,10 +10,11 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.rules.sums import ranged
 from symbolic.methods.algebra import Algebra, left_over
-from symbolic.methods.bounds import HALF, TWO, arbitrary, bounded, inner_products, length, length_squared, square
+from symbolic.methods.bounds import bounded
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
 from symbolic.methods.instances import Instances, indices_of, with_facts
+from symbolic.methods.norms import HALF, TWO, arbitrary, inner_products, length, length_squared, square
 from symbolic.methods.powers import Powers
 from symbolic.methods.rendering import to_term
 from symbolic.methods.roots import Squaring

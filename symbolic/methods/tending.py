@@ -1,0 +1,169 @@
+"""Limits that are numbers: by what a sequence is made of, and between bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symbolic.kernel import Rejected
+from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.elimination import Rewriting
+from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
+from symbolic.methods.growing import Growing
+from symbolic.methods.ratios import Unbounded, is_constant, limit_of_ratio
+from symbolic.methods.rendering import to_term
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    REAL,
+    ZERO,
+    Bound,
+    Lambda,
+    Node,
+    Number,
+    Term,
+    add,
+    eq,
+    grows,
+    instantiate,
+    le,
+    lt,
+    mul,
+    ne,
+)
+
+
+def tends(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+    """By what it is made of, which tells the one limit that it has; else between bounds."""
+    try:
+        made = limit_of_body(sequence.body, goal, search)
+    except Unbounded:
+        raise
+    except (Failed, Rejected):
+        return _squeezed(sequence, value, goal, search)
+    return _carried(made, sequence, value, goal, search)
+
+
+def _by_parts(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+    return _carried(limit_of_body(sequence.body, goal, search), sequence, value, goal, search)
+
+
+def limit_of_body(body: Term, goal: Goal, search: Search) -> int:
+    """A step ``f -> v`` for an f that is the sequence of ``body``, by its parts or as a quotient of polynomials."""
+    try:
+        return _of_parts(body, goal, search)
+    except (Failed, Rejected):
+        found = limit_of_ratio(body, goal, search)
+        return same_limit(found, Lambda(INTEGER, body, "T"), STARTS[1:], goal, search)
+
+
+def _of_parts(body: Term, goal: Goal, search: Search) -> int:
+    draft = search.draft
+    if is_constant(body):
+        return draft.apply("constant limit", (), [body])
+    match body:
+        case Node(op="pow", args=(ratio, Bound(index=0))) if is_constant(ratio):
+            ends = lt(Number(-1), ratio), lt(ratio, ONE)
+            signs = [search.prove_aside(goal.wanting(end), ARITHMETIC) for end in ends]
+            return draft.apply("geometric limit", signs, [ratio])
+        case Node(op="div", args=(above, below)):
+            return _quotient(above, below, goal, search)
+        case Node(op="neg", args=(inner,)):
+            return limit_of_body(mul(Number(-1), inner), goal, search)
+        case Node(op="sub", args=(left, right)):
+            return limit_of_body(add(left, mul(Number(-1), right)), goal, search)
+        case Node(op="add" | "mul" as op, args=(first, *others)):
+            rest = others[0] if len(others) == 1 else Node(op, *others)
+            rule = "limit of a sum" if op == "add" else "limit of a product"
+            return draft.apply(rule, [limit_of_body(first, goal, search), limit_of_body(rest, goal, search)])
+    for formula in goal.context:
+        match formula:
+            case Node(op="tends", args=(Lambda(body=known), _)) if known == body:
+                return draft.assume(formula)
+    raise Failed(f"no rule for the limit of {body!r}")
+
+
+def _quotient(above: Term, below: Term, goal: Goal, search: Search) -> int:
+    draft = search.draft
+    try:
+        bottom = limit_of_body(below, goal, search)
+    except (Failed, Rejected):
+        growing = search.prove(goal.wanting(grows(Lambda(INTEGER, below, "T"))), (Growing(),))
+        inverse = draft.apply("limit of a reciprocal", [growing])
+        return draft.apply("limit of a product", [limit_of_body(above, goal, search), inverse])
+    nonzero = search.prove_aside(goal.wanting(ne(draft.sides(bottom)[1], ZERO)), ARITHMETIC)
+    return draft.apply("limit of a quotient", [limit_of_body(above, goal, search), bottom, nonzero])
+
+
+def _carried(made: int, sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+    """From g -> u to f -> v, where f = g from the start on, and u = v."""
+    draft = search.draft
+    known, found = draft.sides(made)
+    if found != value:
+        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting()))
+        made = draft.apply("replace", [same, made], [Lambda(REAL, Node("tends", known, Bound(0)))])
+    return made if known == sequence else same_limit(made, sequence, STARTS[:1], goal, search)
+
+
+def same_limit(made: int, sequence: Lambda, starts: Sequence[Number], goal: Goal, search: Search) -> int:
+    """From g -> u to f -> u, where f = g from one of the ``starts`` on."""
+    draft = search.draft
+    known = draft.sides(made)[0]
+    if not isinstance(known, Lambda):
+        raise Failed("no sequence")
+    for start in starts:
+        try:
+            between = [eventually(start, *pair, goal, search) for pair in ((known, sequence), (sequence, known))]
+        except (Failed, Rejected):
+            continue
+        return draft.apply("squeeze", [made, made, *between], [sequence, start])
+    raise Failed("no index from which on the sequences are seen to be the same")
+
+
+def _squeezed(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+    """Between its limit and a bound that is known for all T and has the same limit."""
+    draft = search.draft
+    constant = draft.apply("constant limit", (), [value])
+    bottom = Lambda(INTEGER, value, "T")
+    for start in STARTS:
+        for bound in (bottom, *known_bounds(sequence, goal, search)):
+            try:
+                top = constant if bound == bottom else _by_parts(bound, value, goal, search)
+                above = eventually(start, sequence, bound, goal, search)
+                below = eventually(start, bottom, sequence, goal, search)
+            except (Failed, Rejected):
+                continue
+            return draft.apply("squeeze", [constant, top, below, above], [sequence, start])
+    raise Failed("no bound with that limit is known")
+
+
+def limit_of(sequence: Term, goal: Goal, search: Search) -> int:
+    """A step f -> u, for what is known to be f(T) at each T."""
+    if not isinstance(sequence, Lambda):
+        raise Failed("no sequence")
+    try:
+        return tends(sequence, _constant_value(sequence, goal), goal, search)
+    except (Failed, Rejected):
+        pass
+    try:
+        made = limit_of_body(sequence.body, goal, search)
+        return _carried(made, sequence, search.draft.sides(made)[1], goal, search)
+    except (Failed, Rejected):
+        pass
+    for bound in known_bounds(sequence, goal, search):
+        try:
+            value = search.draft.sides(limit_of_body(bound.body, goal, search))[1]
+            return tends(sequence, value, goal, search)
+        except (Failed, Rejected):
+            continue
+    raise Failed("the limit is not known")
+
+
+def _constant_value(sequence: Lambda, goal: Goal) -> Term:
+    """What the elements of a sequence all are, up to arithmetic."""
+    index = fresh_symbol("T", INTEGER)
+    facts = facts_from([*relations(goal.context), le(ZERO, index)])
+    found = difference(instantiate(sequence, index), ZERO, facts)
+    if index in found.symbols:
+        raise Failed("the elements differ")
+    return to_term(found)
