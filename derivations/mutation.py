@@ -25,7 +25,7 @@ from typing import Final
 from derivations.findings import JudgedLine
 from derivations.passing import certificate_of
 from derivations.pipeline import Judged, replayed
-from numeric.points import at_points
+from numeric.crosscheck import crosscheck
 from symbolic.certificate import Certificate
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
@@ -38,6 +38,7 @@ from symbolic.verdict import Outcome, Stuck
 
 SECONDS: Final = 3.0  # for a proof of a mutant; most proofs take a tenth of it
 SECONDS_IF_REFUTED: Final = 1.0  # only a bug of the kernel could let this one succeed
+FALSE_ALARM: Final = 1e-6  # of draws about one mutant: a run makes thousands of them
 NOT_TESTED: Final = Evidence(points=0, tried=0, agrees=None)
 
 
@@ -117,7 +118,7 @@ def mutants_of(claim: Claim, most: int | None) -> list[Mutant]:
 
 def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
     """Numbers first, then a proof as well, whatever they say; ``using`` are lemmas of the original claim."""
-    evidence = at_points(claim, seed)
+    evidence = crosscheck(claim, seed, FALSE_ALARM)
     refutation = _text(_refuted(claim, evidence))
     seconds = SECONDS_IF_REFUTED if refutation else SECONDS
     return Attack(_text(prove(claim, None, using, seconds)), refutation, evidence)

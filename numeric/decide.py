@@ -27,12 +27,14 @@ FLOAT_DIGITS: Final = 15
 class Decision:
     """``holds`` is None where a side is undefined, an assumption fails or the precisions differ.
 
-    ``gap`` is the relative difference of the two sides where the goal is an equation; ``digits`` are the precisions,
-    none if it is exact; ``spent`` counts the operations in mpmath.
+    ``gap`` is the relative difference of the two sides where the goal is an equation, and ``slack`` how much larger
+    the right one is where it is an order relation; ``digits`` are the precisions, none if it is exact; ``spent``
+    counts the operations in mpmath.
     """
 
     holds: bool | None
     gap: float = 0.0
+    slack: float = 0.0
     digits: tuple[int, ...] = ()
     spent: int = 0
 
@@ -99,7 +101,7 @@ def _decide_in_floats(claim: Claim, layout: Layout, draft: Draft) -> Decision:
     try:
         here = evaluation_at(model_of(draft, layout), Batch(), layout)
         if all(np.all(here.value(formula) == 1.0) for formula in (*layout.tests, claim.goal)):
-            return Decision(True, _gap(claim, here), (FLOAT_DIGITS,))
+            return Decision(True, _gap(claim, here), digits=(FLOAT_DIGITS,))
     except Unevaluated:
         pass
     return UNDECIDED
@@ -128,7 +130,7 @@ def satisfies(layout: Layout, draft: Draft) -> bool:
 def _decision(claim: Claim, layout: Layout, here: Evaluation) -> Decision:
     if not all(here.value(test) for test in layout.tests):
         return UNDECIDED
-    return Decision(bool(here.value(claim.goal)), _gap(claim, here))
+    return Decision(bool(here.value(claim.goal)), _gap(claim, here), _slack(claim, here))
 
 
 def _gap(claim: Claim, here: Evaluation) -> float:
@@ -137,6 +139,18 @@ def _gap(claim: Claim, here: Evaluation) -> float:
             gaps = entrywise(_relative, here.value(left_side), here.value(right_side))
             return max(entries_of(gaps), default=0.0)
     return 0.0
+
+
+def _slack(claim: Claim, here: Evaluation) -> float:
+    match claim.goal:
+        case Node(op="le" | "lt", args=(left_side, right_side)):
+            slacks = entrywise(_excess, here.value(left_side), here.value(right_side))
+            return min(entries_of(slacks), default=0.0)
+    return 0.0
+
+
+def _excess(left: Value, right: Value) -> float:
+    return float((right - left) / max(1, abs(left), abs(right)))
 
 
 def _relative(left: Value, right: Value) -> float:

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+from math import inf
+from operator import itemgetter
 from typing import Final
 
 import numpy as np
 
 from numeric.arithmetics import Batch
 from numeric.batches import compare
-from numeric.decide import FLOAT_DIGITS, Decision, decide, decide_precisely, satisfies
+from numeric.decide import FLOAT_DIGITS, Decision, by_chance, decide, decide_precisely, satisfies
+from numeric.denying import denied
 from numeric.display import display
+from numeric.downhill import STEPS, neighbours
 from numeric.drafts import Draft, complete_model, kernel_model
 from numeric.errors import Unevaluated
 from numeric.layout import Layout, arrange
@@ -22,10 +26,14 @@ from numeric.shrink import shrink
 from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
+from symbolic.terms import Node, Term
 
 POINTS: Final = 40
 SIMPLEST_TRIES: Final = 60
 RANDOM_TRIES: Final = 120
+DENYING_TRIES: Final = 20
+MOST_NEIGHBOURS: Final = 100
+SOME_SLACK: Final = 1e-9
 BATCHES: Final = 3
 PRECISE_LOOKS: Final = 4
 MOST_SPENT: Final = 300_000
@@ -55,6 +63,8 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     random = stream(seed, claim.id)
     trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
     trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
+    trial.look_where_denied(random)
+    trial.look_downhill()
     trial.look_at_batches(random)
     trial.look_precisely()
     return trial.evidence()
@@ -83,6 +93,10 @@ def _model(draft: Draft, layout: Layout) -> Model | None:
         return None
 
 
+def is_order(goal: Term) -> bool:
+    return isinstance(goal, Node) and goal.op in ("le", "lt")
+
+
 class _Trial:
     """What has been seen of one claim so far; once an exact point refutes it, nothing more is looked at."""
 
@@ -92,6 +106,7 @@ class _Trial:
         self.sampler = Sampler(self._layout)
         self._seen: set[tuple[object, ...]] = set()
         self._good: list[Draft] = []
+        self._slack: list[tuple[float, Draft]] = []
         self._failing: Draft | None = None
         self._disagrees = False
         self._tried = self._points = self._exact = self._spent = 0
@@ -111,6 +126,23 @@ class _Trial:
             elif self._is_new(draft):
                 self._tried += 1
                 self._count(draft, self._decided(draft))
+
+    def look_where_denied(self, random: np.random.Generator) -> None:
+        """At points that are solved for, so that an inequality fails there."""
+        for layout in denied(self._layout, self._claim.goal):
+            self.look(islice(Sampler(layout).random(random), DENYING_TRIES), self._points + DENYING_TRIES)
+
+    def look_downhill(self) -> None:
+        """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
+        if not is_order(self._claim.goal) or by_chance(self._claim):
+            return
+        for least, steps in ((0.0, STEPS[:1]), (SOME_SLACK, STEPS)):
+            for step in steps:
+                slack, draft = min(
+                    (one for one in self._slack if one[0] >= least), default=(inf, {}), key=itemgetter(0)
+                )
+                if slack < inf and self._failing is None:
+                    self.look(neighbours(draft, self.sampler, step), self._points + MOST_NEIGHBOURS)
 
     def look_at_batches(self, random: np.random.Generator) -> None:
         for draft in self._good[-BATCHES:]:
@@ -165,6 +197,7 @@ class _Trial:
         self._note(decision)
         if decision.holds:
             self._good.append(draft)
+            self._slack.append((decision.slack, draft))
         else:
             self._failing = draft
 

@@ -1,4 +1,4 @@
-"""Order relations on a bounded box, halved until interval arithmetic decides each part of it."""
+"""Inequalities on a bounded box, halved until interval arithmetic decides each part of it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _CURVED: Final = ("exp", "log", "tanh", "sigmoid", "sin", "cos")
 
 
 class Bisection(Method):
-    """a <= b between known bounds of all its numbers, since an enclosure shows it on each of finitely many boxes.
+    """a <= b, a < b, a != b between known bounds of all numbers, since enclosures show it on each of some boxes.
 
     Where both sides meet no box is small enough; the number of boxes is limited for that.
     """
 
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
-        if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt") or not _is_curved(conclusion):
+        if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt", "ne") or not _is_curved(conclusion):
             raise Failed("no order relation with exponentials or logarithms")
         box = {symbol: _range(symbol, goal) for symbol in sorted(symbols(conclusion), key=lambda one: one.name)}
         return search.show("box by box", Boxes(conclusion, search).shown(box, MOST_HALVINGS))

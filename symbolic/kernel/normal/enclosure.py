@@ -139,8 +139,10 @@ def _integer_root(number: int, degree: int) -> Fraction:
 
 def _exp(value: Fraction, bits: int) -> Interval:
     """For 0 <= x <= 1/2 the Taylor remainder after x^n/n! is at most that term; larger x are halved and squared."""
-    if abs(value) > LARGEST_ARGUMENT:
+    if value > LARGEST_ARGUMENT:
         raise NotGround(f"exp({value})")
+    if value < -LARGEST_ARGUMENT:
+        return Fraction(0), _exp(Fraction(-LARGEST_ARGUMENT), bits)[1]
     if value < 0:
         low, high = _exp(-value, bits)
         return 1 / high, 1 / low

@@ -1,0 +1,53 @@
+"""Bounds that fail in a small place are followed there from where they hold most narrowly."""
+
+from fractions import Fraction
+from itertools import islice
+
+import pytest
+
+from numeric.downhill import neighbours
+from numeric.layout import arrange
+from numeric.points import at_points
+from numeric.sampling import Sampler
+from symbolic.claim import Claim
+from symbolic.terms import INTEGER, ONE, ZERO, Number, Symbol, add, eq, le, mul, power, sub
+
+X, Y, N = Symbol("x"), Symbol("y"), Symbol("n", INTEGER)
+
+
+def number(value):
+    return Number(Fraction(value))
+
+
+def claim(goal, *assumed):
+    return Claim("f/d/c", "", "", (), assumed, (), goal)
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        le(number("1/1000"), power(sub(X, number("377/100")), number(2))),
+        le(ZERO, add(power(X, number(4)), mul(number(-3), power(X, number(2))), X, number("7/2"))),
+    ],
+)
+def test_a_small_hole_is_found(goal):
+    found = at_points(claim(goal))
+    assert found.agrees is False
+    assert found.counterexample is not None
+
+
+def test_the_same_without_the_hole_holds():
+    higher = le(ZERO, add(power(X, number(4)), mul(number(-3), power(X, number(2))), X, number("18/5")))
+    assert at_points(claim(higher)).agrees is True
+
+
+def test_what_is_assumed_follows_where_a_knob_is_moved():
+    """And integers stay integers."""
+    layout = arrange(claim(le(X, Y), eq(add(X, X), add(Y, N)), le(ONE, N)))
+    sampler = Sampler(layout)
+    start = next(draft for draft in islice(sampler.simplest(), 60) if draft is not None)
+    found = list(neighbours(start, sampler, Fraction(1)))
+    assert found
+    for draft in filter(None, found):
+        assert 2 * draft[X, 0] == draft[Y, 0] + draft[N, 0]
+        assert draft[N, 0].denominator == 1
