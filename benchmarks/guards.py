@@ -1,7 +1,7 @@
 """``python benchmarks/guards.py [NAME ...]``: disables each guard of the kernel in turn and runs its tests.
 
-A guard that no test misses is *open*, unless `tests.soundness.guards_unneeded` says why: it needs a test, or to go.
-NAME is a module of the kernel such as ``rules/logic``; all of them take about an hour.  The table is that of
+A guard that no test misses is *open*, and printed to stderr, unless `tests.soundness.guards_unneeded` says why: it
+needs a test, or to go.  NAME is a module of the kernel such as ``rules/logic``; all of them take about an hour.  The table is that of
 ``docs/kernel-guards.md``.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from sys import argv, path
+from sys import argv, path, stderr
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
@@ -29,8 +29,8 @@ def main(names: list[str]) -> int:
         left = [guard for guard in silent if guard.name not in UNNEEDED.get(module, {})]
         counts = (len(found), len(found) - len(silent), len(silent) - len(left), len(left))
         print(f"| {module} | {' | '.join(map(str, counts))} |", flush=True)
+        print(*(f"open: {guard.path}:{guard.line}: {guard.name}" for guard in left), sep="\n", file=stderr, flush=True)
         open_guards += left
-    print(*(f"open: {guard.path}:{guard.line}: {guard.name}" for guard in open_guards), sep="\n")
     return 1 if open_guards else 0
 
 

@@ -35,6 +35,8 @@ ELSEWHERE: Final = {
     "derivative": ("rules/test_calculus*.py", "rules/test_functions.py"),
     "rule": ("rules/test_*.py",),
     "theorem": ("test_replay.py",),
+    "normals": ("rules/test_normals.py", "normal/test_growth.py"),
+    "normal/growth": ("rules/test_normals.py",),
     "arrays": ("normal/test_entries.py",),
     "normal/facts": ("normal/test_sums.py", "rules/test_[acpr]*.py"),
     "normal/linear": ("normal/test_facts.py", "rules/test_algebra.py"),
@@ -101,7 +103,10 @@ def covering(path: Path) -> list[Path]:
     module = path.relative_to(KERNEL).with_suffix("")
     refusals = ("rules/test_refusals.py",) if module.parent.name == "rules" else ()
     patterns = (f"{module.parent}/test_{module.name}*.py", *refusals, *ELSEWHERE.get(str(module), ()))
-    return sorted({test for pattern in patterns for test in (ROOT / TESTS).glob(pattern)})
+    found = sorted({test for pattern in patterns for test in (ROOT / TESTS).glob(pattern)})
+    if not found:
+        raise LookupError(f"no tests are known to be of {path}")
+    return found
 
 
 class _Edited(MetaPathFinder, SourceLoader):
@@ -173,6 +178,8 @@ def _refuses(statement: ast.stmt) -> bool:
 def _demands(statement: ast.stmt) -> bool:
     """Whether a statement is there for what it refuses: a call whose value nobody takes, or an empty pattern."""
     match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print") | ast.Attribute(attr="exit"))):
+            return False
         case ast.Expr(value=ast.Call()) | ast.Assign(targets=[ast.Tuple(elts=[])]):
             return True
     return False
