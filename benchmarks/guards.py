@@ -1,8 +1,8 @@
 """``python benchmarks/guards.py [NAME ...]``: disables each guard of the kernel in turn and runs its tests.
 
 A guard that no test misses is *open*, and printed to stderr, unless `tests.soundness.guards_unneeded` says why: it
-needs a test, or to go.  NAME is a module of the kernel such as ``rules/logic``; all of them take about an hour.  The table is that of
-``docs/kernel-guards.md``.
+needs a test, or to go.  NAME is a module of the kernel such as ``rules/logic``; all of them take about an hour.  The
+table is that of ``docs/kernel-guards.md``.
 """
 
 from __future__ import annotations
