@@ -35,7 +35,7 @@ features = Derivation("Positive random features", source="Question 3.4")
 features.show("one feature is positive", Gt(exp(dot(x, y)) * exp(-dot(y, y) / 2) / sqrt(m), 0))
 features.show("without bias, for every m", E(estimate, X), exp(dot(q, k)))
 features.show("from independent samples there is nothing to learn", E(E(dot(f(X, q), f(Y, k)), Y), X), 1)
-features.show("both signs of a sample, without bias", E(both, x), exp(dot(q, k)))
+features.show("hyperbolic ones, both signs of a sample, without bias", E(both, x), exp(dot(q, k)))
 
 
 def variance_of(samples: Any) -> Any:
@@ -53,10 +53,10 @@ spread.show(
 )
 spread.show("none where k is -q", variance(dot(f(X, q), f(X, -q)), X), 0)
 spread.show("of one sample", variance(single, x), exp(2 * dot(q, k)) * (step - 1))
-spread.show("of both its signs", variance(both, x), exp(2 * dot(q, k)) * (step - 2 + 1 / step) / 2)
+spread.show("of both its signs, hyperbolic features", variance(both, x), exp(2 * dot(q, k)) * (step - 2 + 1 / step) / 2)
 
 size_of = Derivation("What more samples buy", source="Question 3.5")
 size_of.assume(Gt(dot(q + k, q + k), 0))
 size_of.show("there is some variance elsewhere", Gt(variance_of(m), 0))
 size_of.show("it falls with m", Lt(variance_of(m + 1), variance_of(m)))
-size_of.show("both signs of a sample are better than two samples", Lt((step - 2 + 1 / step) / 2, (step - 1) / 2))
+size_of.show("hyperbolic features are better than two samples", Lt((step - 2 + 1 / step) / 2, (step - 1) / 2))
