@@ -1,0 +1,163 @@
+"""What has been seen of a claim at its points so far, and where to look next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from math import inf
+from operator import itemgetter
+from typing import Final
+
+import numpy as np
+
+from numeric.arithmetics import Batch
+from numeric.batches import compare
+from numeric.decide import FLOAT_DIGITS, Decision, by_chance, decide, decide_precisely
+from numeric.denying import denied
+from numeric.display import display
+from numeric.downhill import STEPS, neighbours
+from numeric.drafts import Draft, complete_model, kernel_model
+from numeric.errors import Unevaluated
+from numeric.layout import arrange
+from numeric.sampling import Sampler
+from numeric.shrink import shrink
+from symbolic.claim import Claim
+from symbolic.evidence import Evidence
+from symbolic.terms import Node, Term
+
+DENYING_TRIES: Final = 20
+MOST_NEIGHBOURS: Final = 100
+SOME_SLACK: Final = 1e-9
+BATCHES: Final = 3
+PRECISE_LOOKS: Final = 4
+MOST_SPENT: Final = 300_000
+MOST_IN_DIGITS: Final = 20_000  # operations in mpmath, most of them for quadrature
+MOST_IN_SHRINKING: Final = 100_000  # of these, in all
+
+
+def is_order(goal: Term) -> bool:
+    return isinstance(goal, Node) and goal.op in ("le", "lt")
+
+
+class Trial:
+    """What has been seen of one claim so far; once an exact point refutes it, nothing more is looked at."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+        self._layout = arrange(claim)
+        self.sampler = Sampler(self._layout)
+        self._seen: set[tuple[object, ...]] = set()
+        self._good: list[Draft] = []
+        self._slack: list[tuple[float, Draft]] = []
+        self._failing: Draft | None = None
+        self._disagrees = False
+        self._tried = self._points = self._exact = self._spent = 0
+        self._largest = self._tolerance = 0.0
+        self._digits: set[int] = set()
+
+    def look(self, drafts: Iterator[Draft | None], points: int) -> None:
+        """Decide the goal at drafts, until ``points`` of them have counted, one refutes, or it costs too much."""
+        limit, limit_in_digits = self.sampler.solver.spent + MOST_SPENT, self._spent + MOST_IN_DIGITS
+        for draft in drafts:
+            if self._points >= points or self._failing is not None:
+                return
+            if self.sampler.solver.spent > limit or self._spent > limit_in_digits:
+                return
+            if draft is None:
+                self._tried += 1
+            elif self._is_new(draft):
+                self._tried += 1
+                self._count(draft, self._decided(draft))
+
+    def look_where_denied(self, random: np.random.Generator) -> None:
+        """At points that are solved for, so that an inequality fails there."""
+        for layout in denied(self._layout, self._claim.goal):
+            self.look(islice(Sampler(layout).random(random), DENYING_TRIES), self._points + DENYING_TRIES)
+
+    def look_downhill(self) -> None:
+        """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
+        if not is_order(self._claim.goal) or by_chance(self._claim):
+            return
+        for least, steps in ((0.0, STEPS[:1]), (SOME_SLACK, STEPS)):
+            for step in steps:
+                slack, draft = min(
+                    (one for one in self._slack if one[0] >= least), default=(inf, {}), key=itemgetter(0)
+                )
+                if slack < inf and self._failing is None:
+                    self.look(neighbours(draft, self.sampler, step), self._points + MOST_NEIGHBOURS)
+
+    def look_at_batches(self, random: np.random.Generator) -> None:
+        for draft in self._good[-BATCHES:]:
+            if self._failing is None:
+                self._look_at_batch(draft, random)
+
+    def look_precisely(self) -> None:
+        """The exact points once more in mpmath: a third calculation of the same."""
+        for draft in self._good[-PRECISE_LOOKS:]:
+            decision = decide_precisely(self._claim, self._layout, draft)
+            if self._failing is None and decision.holds is not None:
+                self._note(decision)
+
+    def evidence(self) -> Evidence:
+        agrees = None if not self._points else not self._disagrees
+        counted = Evidence(
+            self._points, self._tried, agrees, self._exact, tuple(sorted(self._digits)), self._tolerance, self._largest
+        )
+        try:
+            return counted if self._failing is None else self._refuted(counted, self._failing)
+        except Unevaluated:  # what is assumed has no exact value here: the point disagrees, and is no model
+            return counted
+
+    def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
+        simplest = shrink(failing, self.sampler, self._fails)
+        return replace(
+            counted,
+            counterexample=kernel_model(complete_model(simplest, self._layout)),
+            display=display(self._claim, self._layout, simplest),
+        )
+
+    def _fails(self, draft: Draft) -> bool:
+        """Once too much was spent, nothing simpler is found to fail."""
+        return self._spent <= MOST_IN_SHRINKING and self._decided(draft).holds is False
+
+    def _decided(self, draft: Draft) -> Decision:
+        decision = decide(self._claim, self._layout, draft)
+        self._spent += decision.spent
+        return decision
+
+    def _is_new(self, draft: Draft) -> bool:
+        key = tuple(draft[knob] for knob in self.sampler.order)
+        known = key in self._seen
+        self._seen.add(key)
+        return not known
+
+    def _count(self, draft: Draft, decision: Decision) -> None:
+        if decision.holds is None:
+            return
+        self._points += 1
+        self._exact += decision.exact
+        self._note(decision)
+        if decision.holds:
+            self._good.append(draft)
+            self._slack.append((decision.slack, draft))
+        else:
+            self._failing = draft
+
+    def _note(self, decision: Decision) -> None:
+        self._disagrees |= decision.holds is False
+        self._largest = max(self._largest, decision.gap)
+        self._digits.update(decision.digits)
+        self._tolerance = max(self._tolerance, decision.tolerance)
+
+    def _look_at_batch(self, draft: Draft, random: np.random.Generator) -> None:
+        agreement = compare(self._claim, self._layout, self.sampler.slots, draft, random)
+        self._tried += agreement.tried
+        self._points += agreement.points
+        if agreement.points:
+            self._largest = max(self._largest, agreement.largest)
+            self._digits.add(FLOAT_DIGITS)
+            self._tolerance = max(self._tolerance, Batch.tolerance)
+        for suspect in agreement.suspects:
+            if self._failing is None and self._is_new(suspect):
+                self._count(suspect, self._decided(suspect))
