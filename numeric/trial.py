@@ -24,7 +24,7 @@ from numeric.sampling import Sampler
 from numeric.shrink import shrink
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
-from symbolic.terms import Node, Term
+from symbolic.terms import Node, Term, subterms
 
 DENYING_TRIES: Final = 20
 MOST_NEIGHBOURS: Final = 100
@@ -72,12 +72,14 @@ class Trial:
 
     def look_where_denied(self, random: np.random.Generator) -> None:
         """At points that are solved for, so that an inequality fails there."""
+        if not self._is_tested_in_full():
+            return
         for layout in denied(self._layout, self._claim.goal):
             self.look(islice(Sampler(layout).random(random), DENYING_TRIES), self._points + DENYING_TRIES)
 
     def look_downhill(self) -> None:
         """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
-        if not is_order(self._claim.goal) or by_chance(self._claim):
+        if not is_order(self._claim.goal) or by_chance(self._claim) or not self._is_tested_in_full():
             return
         for least, steps in ((0.0, STEPS[:1]), (SOME_SLACK, STEPS)):
             for step in steps:
@@ -86,6 +88,11 @@ class Trial:
                 )
                 if slack < inf and self._failing is None:
                     self.look(neighbours(draft, self.sampler, step), self._points + MOST_NEIGHBOURS)
+
+    def _is_tested_in_full(self) -> bool:
+        """Whether nothing is assumed of all numbers, which is tested at some: who looks for a gap there finds one."""
+        parts = (part for test in self._layout.tests for part in subterms(test))
+        return not any(isinstance(part, Node) and part.op == "forall" for part in parts)
 
     def look_at_batches(self, random: np.random.Generator) -> None:
         for draft in self._good[-BATCHES:]:

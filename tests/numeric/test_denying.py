@@ -6,7 +6,25 @@ from numeric.denying import denied
 from numeric.layout import Layout
 from numeric.points import at_points
 from symbolic.claim import Claim
-from symbolic.terms import ONE, Number, Symbol, add, eq, le, lt, mul, ne, sub
+from symbolic.terms import (
+    ONE,
+    REAL,
+    ZERO,
+    Bound,
+    Lambda,
+    Number,
+    Symbol,
+    add,
+    apply,
+    eq,
+    forall,
+    function_sort,
+    le,
+    lt,
+    mul,
+    ne,
+    sub,
+)
 
 X, Y, Z = Symbol("x"), Symbol("y"), Symbol("z")
 TWO = Number(2)
@@ -41,3 +59,10 @@ def test_a_bound_that_seldom_fails_does_so_where_it_is_solved_for(goal):
 def test_what_holds_is_not_denied():
     assert at_points(claim(ne(add(mul(X, X), ONE), sub(ONE, mul(Y, Y))), lt(Number(0), X))).agrees is True
     assert at_points(claim(le(X, Y), lt(X, Y))).agrees is True
+
+
+def test_no_gap_is_looked_for_in_what_is_assumed_of_all_numbers():
+    """f(x) >= 0 for all x is tested at some: f is not made negative between them."""
+    f = Symbol("f", function_sort())
+    everywhere = forall(Lambda(REAL, le(ZERO, apply(f, Bound(0))), "x"))
+    assert at_points(claim(le(ZERO, apply(f, X)), everywhere)).agrees is True

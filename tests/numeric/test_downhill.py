@@ -10,7 +10,24 @@ from numeric.layout import arrange
 from numeric.points import at_points
 from numeric.sampling import Sampler
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, ONE, ZERO, Number, Symbol, add, eq, le, mul, power, sub
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Bound,
+    Lambda,
+    Number,
+    Symbol,
+    add,
+    apply,
+    eq,
+    forall,
+    le,
+    mul,
+    power,
+    sequence_sort,
+    sub,
+)
 
 X, Y, N = Symbol("x"), Symbol("y"), Symbol("n", INTEGER)
 
@@ -51,3 +68,11 @@ def test_what_is_assumed_follows_where_a_knob_is_moved():
     for draft in filter(None, found):
         assert 2 * draft[X, 0] == draft[Y, 0] + draft[N, 0]
         assert draft[N, 0].denominator == 1
+
+
+def test_no_gap_is_looked_for_in_what_is_assumed_of_all_times():
+    """g(t) >= 0 for all t is tested at some: no later t is moved to."""
+    g = Symbol("g", sequence_sort())
+    always = forall(Lambda(INTEGER, implies(le(ZERO, Bound(0)), le(ZERO, apply(g, Bound(0)))), "t"))
+    for seed in range(5):
+        assert at_points(claim(le(ZERO, apply(g, N)), always, le(ZERO, N)), seed).agrees is True
