@@ -25,9 +25,10 @@ from symbolic.terms import (
     sub,
     summation,
 )
-from tests.symbolic.kernel.building import TWO, i, n, same, x
+from tests.symbolic.kernel.building import TWO, i, j, k, n, same, x
 
 W, C, F = Symbol("w", sequence_sort(1)), Symbol("c", sequence_sort(1)), Symbol("F", function_sort())
+M = Symbol("M", sequence_sort(1, 2))
 
 
 def mean(body: Term) -> Term:
@@ -44,6 +45,11 @@ def total(body: Term) -> Term:
 
 def exponential(body: Term) -> Term:
     return Node("exp", body)
+
+
+def triangle(body: Term, start: Term = ONE) -> Term:
+    """The sum over 1 <= i <= n and ``start`` <= j <= i."""
+    return total(summation(start, i, abstract(body, j)))
 
 
 SQUARE = total(power(at(i), TWO))
@@ -83,12 +89,42 @@ GROWING = [
     (mul(Node("cos", at(ONE)), exponential(div(SQUARE, Number(3)))), True),
     (mul(Node("cos", at(ONE)), exponential(div(SQUARE, TWO))), False),
     (apply(F, at(ONE)), False),
+    (exponential(total(mul(at(i), at(add(i, ONE))))), False),  # exp(w(1) w(2)) has no expectation
+    (exponential(total(apply(F, at(i)))), False),
+    (exponential(div(total(mul(apply(C, i), power(at(i), TWO))), Number(3))), False),  # c(1) may be 2
+    (exponential(div(total(power(at(i), TWO)), Number(3))), True),
+    (exponential(div(total(power(at(add(i, j)), TWO)), Number(3))), True),
+    (exponential(div(total(power(at(mul(i, j)), TWO)), Number(3))), False),  # j may be 0: n times the same square
+    (exponential(div(summation(neg(n), n, abstract(power(at(power(i, TWO)), TWO), i)), Number(3))), False),
+    (exponential(div(triangle(power(at(j), TWO)), Number(3))), False),  # each entry up to n times
+    (exponential(div(triangle(power(at(add(i, j)), TWO)), Number(3))), False),  # w(4) is at (2, 2) and at (3, 1)
 ]
 
 
 @pytest.mark.parametrize(("body", "integrable"), GROWING)
 def test_what_grows_too_fast_is_not_taken_apart(body: Term, integrable: bool) -> None:
     assert same(mean(add(body, ONE)), add(mean(body), ONE)) is integrable
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "integrable"),
+    [(i, j, True), (j, add(i, ONE), True), (i, i, False), (i, add(i, ONE), False), (j, ONE, False)],
+)
+def test_squares_below_an_exponential_are_of_different_entries_of_a_matrix(
+    row: Term, column: Term, integrable: bool
+) -> None:
+    """exp((M(2, 2)^2 + M(2, 2)^2)/3) has no expectation."""
+    body = exponential(div(triangle(power(apply(M, row, column), TWO), k), Number(3)))
+    assert same(expect(abstract(add(body, ONE), M)), add(expect(abstract(body, M)), ONE)) is integrable
+
+
+def test_an_element_without_moments_is_no_normal_variable() -> None:
+    """It may have no expectation at all."""
+    noise, omega = Symbol("xi", random_sort(1)), Symbol("omega", OUTCOME)
+    value = apply(noise, ONE, omega)
+    left, right = expect(abstract(add(value, ONE), omega)), add(expect(abstract(value, omega)), ONE)
+    assert not same(left, right)
+    assert same(left, right, Node("moments", noise, ONE))
 
 
 def test_a_name_of_the_kernel_is_no_way_to_the_bound_vector() -> None:
