@@ -12,6 +12,20 @@ TOLD = "it only chooses what is told of a proof, as a side condition"
 
 INTEGERS = "a bound is an integer term, and the variable is real"
 VARIABLE = "by their sorts, what is applied or its argument is the variable"
+PLACES = "a place, and an end of a sum, is an integer term, and no integer term speaks of an outcome"
+OUTCOMES = "what depends on an outcome that its places do not speak of stands at that outcome"
+WHOLE = (
+    "a vector used as a whole is the function of its entries, which would stand for it; and what it is in has no grade"
+)
+REFUSED = "what is None has been refused before; it is there for the type checker"
+INVARIANT = (
+    "where an exponent is no integer, its base is not negative in the range, by the invariant of monomials: then "
+    "x^(a + b) is x^a x^b for nonnegative a and b, and for nonzero x"
+)
+MOMENTS = "only random symbols have moments, and only an element of one begins with it"
+BESIDE = "what else it refuses is true: if two places speak of one index, they tell it apart as well as one does"
+ONCE = "a power with the exponent 0 is built anew as 1"
+ROUNDS = "it only bounds the work: a product that is taken apart once more is the same"
 
 Reasons = Mapping[str, str]
 UNNEEDED: Final[Mapping[str, Reasons]] = {
@@ -91,5 +105,45 @@ UNNEEDED: Final[Mapping[str, Reasons]] = {
         "_is_power: atoms[0].kind in ('euler', 'power')": SAME,
         "_multiplies: value > 0": "what obeys the laws of real powers is not kept whole before",
         "_kept: value.denominator == 1": "only whole exponents come here",
+    },
+    "normal/growth": {
+        "is_entry: last.key == here.key": OUTCOMES,
+        "is_entry: not any((outcome in place.symbols for place in places))": PLACES,
+        "_sum_grade: any((outcome in row.symbols for row in rows))": PLACES,
+        "_sum_grade: outcome in a.symbols | e.symbols": LESS,
+        "_factor_grade: outcome in m.symbols": LESS,
+        "_tell_apart: index in place.symbols": LESS,
+        "_tell_apart: return False": BESIDE,
+        "_tell_apart: len(moves) != len(indices)": BESIDE,
+        "_tell_apart: len({at for at, _ in moves}) != len(indices)": "a place of two indices keeps one as its shift",
+    },
+    "normals": {
+        "at_entries: return None": WHOLE,
+        "_only_entries: term != vector": WHOLE,
+        "_only_entries: all((_only_entries(part, vector) for part in children(term)))": WHOLE,
+    },
+    "normal/nets": {
+        "_leaving: integral(free)": INVARIANT,
+        "_leaving: integral(bound)": INVARIANT,
+        "_leaving: whole": INVARIANT,
+        "_close: body.key != _alone(factors).key": ROUNDS,
+        "_close: rounds": ROUNDS,
+        "_size: None in ends": "the one end that is left has one sign",
+        "_size: end": REFUSED,
+        "average: part": REFUSED,
+        "_average_net: part": REFUSED,
+        "_integrable: not all((_is_element(outcome, atom) for atom in random))": MOMENTS,
+        "_is_element: function.sort.name == 'random'": MOMENTS,
+        "_is_element: last.key == variable(outcome).key": OUTCOMES,
+        "_is_element: not any((outcome in part.symbols for part in index))": PLACES,
+        "_only_value: len(one.terms) == len(other.terms)": "rows that add up to 0 have the same terms",
+        "_only_value: index in row.symbols": "a row without the index has the coefficient 0 there, and is not solved",
+        "_collapsed: other != atom": "where the index has its value the delta is 1, as a factor as well",
+        "_merge: exponent.terms": ONCE,
+        "_average_net: exponent.terms": ONCE,
+        "_depending: outcome in monomial.symbols": LESS,
+    },
+    "rules/normals": {
+        "wave: expect(sort_of(value) == REAL, 'the phase is no number')": "a number and a matrix are not added",
     },
 }

@@ -245,6 +245,8 @@ def test_an_exponential_by_parts_against_quadrature() -> None:
         (given(Node("differentiable", F)), [over(apply(F, at(ONE))), ONE]),  # of unknown growth
         ([], [over(div(ONE, at(ONE))), ONE]),
         ([], [over(power(at(ONE), div(ONE, TWO))), ONE]),
+        ([], [over(power(power(at(ONE), TWO), Number(Fraction(3, 2)))), ONE]),  # true, but not at w(1) = 0 by the table
+        ([], [over(at(ONE)), ONE, ONE]),
         ([], [over(ONE), ONE, ONE]),
         ([], [over(ONE)]),
         ([], [over(ONE), x]),
