@@ -22,6 +22,7 @@ from symbolic.terms import (
     apply,
     eq,
     forall,
+    implies,
     le,
     mul,
     power,
