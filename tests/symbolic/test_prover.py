@@ -74,6 +74,12 @@ def test_a_failure_says_what_was_tried_and_what_is_left():
     assert {line.split(":")[0] for line in stuck.tried} >= {"algebra", "rewriting", "induction"}
 
 
+def test_a_search_ends_when_its_time_is_up():
+    stuck = prove(read("v(t) == beta*v(t - 1) + g(t)", AVERAGE), seconds=0)
+    assert isinstance(stuck, Stuck)
+    assert stuck.tried[-1] == "no proof within 0 seconds"
+
+
 T, V, G, X = Symbol("t", INTEGER), Symbol("v", sequence_sort()), Symbol("g", sequence_sort(1)), Symbol("x")
 HALF = Number(Fraction(1, 2))
 
