@@ -22,6 +22,7 @@ from numeric.errors import Unevaluated
 from numeric.layout import arrange
 from numeric.sampling import Sampler
 from numeric.shrink import shrink
+from numeric.solve import Solver
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.terms import Node, Term, subterms
@@ -56,13 +57,17 @@ class Trial:
         self._largest = self._tolerance = 0.0
         self._digits: set[int] = set()
 
-    def look(self, drafts: Iterator[Draft | None], points: int) -> None:
-        """Decide the goal at drafts, until ``points`` of them have counted, one refutes, or it costs too much."""
-        limit, limit_in_digits = self.sampler.solver.spent + MOST_SPENT, self._spent + MOST_IN_DIGITS
+    def look(self, drafts: Iterator[Draft | None], points: int, solver: Solver | None = None) -> None:
+        """Decide the goal at drafts, until ``points`` of them have counted, one refutes, or it costs too much.
+
+        ``solver`` is the one that solves for the drafts, if it is not the sampler's own.
+        """
+        costs = solver or self.sampler.solver
+        limit, limit_in_digits = costs.spent + MOST_SPENT, self._spent + MOST_IN_DIGITS
         for draft in drafts:
             if self._points >= points or self._failing is not None:
                 return
-            if self.sampler.solver.spent > limit or self._spent > limit_in_digits:
+            if costs.spent > limit or self._spent > limit_in_digits:
                 return
             if draft is None:
                 self._tried += 1
@@ -75,7 +80,9 @@ class Trial:
         if not self._is_tested_in_full():
             return
         for layout in denied(self._layout, self._claim.goal):
-            self.look(islice(Sampler(layout).random(random), DENYING_TRIES), self._points + DENYING_TRIES)
+            sampler = Sampler(layout)
+            drafts = islice(sampler.random(random), DENYING_TRIES)
+            self.look(drafts, self._points + DENYING_TRIES, sampler.solver)
 
     def look_downhill(self) -> None:
         """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
