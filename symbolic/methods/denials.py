@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from symbolic.kernel import Rejected
 from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
-from symbolic.methods.ratios import greatest_ratio, is_constant
+from symbolic.methods.ratios import greatest_ratio, growth_in_the_end, is_constant
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.methods.tending import limit_of, limit_of_body, same_limit
 from symbolic.terms import FALSE, INTEGER, ONE, ZERO, Lambda, Node, Number, Term, div, eq, ne
@@ -66,7 +66,14 @@ def _of_the_reciprocal(sequence: Lambda, whole: int, goal: Goal, search: Search)
     constant, (both, _) = draft.apply("constant limit", (), [ONE]), draft.sides(times)
     if not isinstance(both, Lambda):
         raise Failed("no sequence")
-    return draft.apply("unique limit", [times, same_limit(constant, both, STARTS[1:], goal, search)])
+    starts = [*STARTS[1:], *_positive_from(sequence, goal)]
+    return draft.apply("unique limit", [times, same_limit(constant, both, starts, goal, search)])
+
+
+def _positive_from(sequence: Lambda, goal: Goal) -> Iterator[Number]:
+    """From where on a polynomial with numbers for coefficients is positive, if it grows."""
+    with suppress(Failed):
+        yield growth_in_the_end(sequence.body, goal)[0]
 
 
 def _even_and_odd(_: Lambda, whole: int, goal: Goal, search: Search) -> int:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from symbolic.kernel import Rejected
 from symbolic.methods.eventually import ARITHMETIC, eventually, known_bounds
-from symbolic.methods.ratios import is_constant, least_growth
+from symbolic.methods.ratios import growth_in_the_end, is_constant, least_growth
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
 from symbolic.terms import INTEGER, ONE, ZERO, Bound, Lambda, Node, Number, Term, grows, lt, mul
@@ -48,6 +48,9 @@ def _below(sequence: Lambda, goal: Goal, search: Search) -> Iterator[tuple[Numbe
     yield ZERO, sequence
     with suppress(Failed):
         yield ONE, Lambda(INTEGER, least_growth(sequence.body, goal), "T")
+    with suppress(Failed):
+        start, multiple = growth_in_the_end(sequence.body, goal)
+        yield start, Lambda(INTEGER, multiple, "T")
     for bound in known_bounds(sequence, goal, search, upper=False):
         yield ZERO, bound
 

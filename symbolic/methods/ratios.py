@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from itertools import zip_longest
+from math import ceil
 from typing import Final, NamedTuple
 
 from symbolic.kernel.normal.facts import Facts
@@ -60,6 +61,21 @@ def least_growth(body: Term, goal: Goal) -> Term:
     if len(above) <= len(below):
         raise Failed("the degree above is not larger than that below")
     return mul(div(to_term(above[-1]), to_term(sum(below, NOTHING))), Bound(0))
+
+
+def growth_in_the_end(body: Term, goal: Goal) -> tuple[Number, Term]:
+    """A multiple of the index that a polynomial with numbers for coefficients, of any sign, is at least, and from where
+    on: a T^k + ... >= (a/2) T from T = 1 + 2 s/a on, where s is the sum of what is subtracted.
+    """
+    above, below = ratio(body, facts_from(relations(goal.context)))
+    divisor = below[0].constant if len(below) == 1 else None
+    numbers = [one.constant / divisor for one in above if divisor and one.constant is not None]
+    if len(numbers) < max(2, len(above)):
+        raise Failed("no polynomial with numbers for coefficients")
+    subtracted, leading = sum(-number for number in numbers if number < 0), numbers[-1]
+    if leading <= 0:
+        raise Failed("the coefficient that leads is not positive")
+    return Number(1 + ceil(2 * subtracted / leading)), mul(Number(leading / 2), Bound(0))
 
 
 def greatest_ratio(body: Term, goal: Goal) -> Term:

@@ -46,6 +46,9 @@ UNBOUNDED = {
     "a polynomial": "l*n + 1",
     "two more": "n**3/(n + m)",
     "what cancels": "(n**2 + n)/n",
+    "of both signs": "n**2 - n",
+    "how many pairs": "n*(n - 1)/2",
+    "a line that begins below 0": "3*n - 100",
 }
 
 
@@ -56,7 +59,11 @@ def test_what_grows_is_proved_to_grow_and_has_no_limit(name, read):
     assert check(settle(read(stated(body, "5")))).refuted
 
 
-@pytest.mark.parametrize("body", ["1/n", "3*n/(n + 1)", "(2*n + 7)/(n + m)"])
+def test_what_is_negative_for_long_grows_in_the_end(read):
+    assert not check(settle(read(stated("n**3/4 - 5*n**2 + 2*n - 7", "oo")))).refuted
+
+
+@pytest.mark.parametrize("body", ["1/n", "3*n/(n + 1)", "(2*n + 7)/(n + m)", "n - n**2"])
 def test_what_has_a_bound_does_not_grow(body, read):
     assert check(settle(read(stated(body, "oo")))).refuted
 
