@@ -64,6 +64,7 @@ OPEN: list[tuple[Term, list[Term]]] = [
     (lt(MINUS, Node("sin", x)), []),
     (le(ZERO, Node("cos", x)), []),
     (le(div(ONE, Node("cos", x)), ONE), []),
+    (le(div(ONE, Node("cos", x)), ONE), [lt(ZERO, Node("cos", x))]),
     (lt(ZERO, x), [le(ZERO, x)]),
     (le(ZERO, x), []),
     (le(ZERO, sub(add(n, t), ONE)), [le(ZERO, n), le(ZERO, t)]),

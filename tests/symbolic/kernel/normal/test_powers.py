@@ -121,6 +121,8 @@ DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
     (power(power(x, Number(6)), HALF), power(x, Number(3)), [ne(x, ZERO)]),
     (absolute(power(x, Number(3))), power(x, Number(3)), [ne(x, ZERO)]),
     (absolute(add(x, y)), add(absolute(x), absolute(y)), [lt(ZERO, x)]),
+    (power(delta(n, t), m), delta(n, t), [le(ZERO, m)]),
+    (power(Node("heaviside", x), m), Node("heaviside", x), [le(ZERO, m)]),
 ]
 
 
