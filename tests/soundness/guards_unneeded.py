@@ -9,6 +9,7 @@ TYPES = "the sort has shown it already; it is there for the type checker"
 LESS = "without it less would be seen to follow, not more"
 SAME = "what it sets apart is computed to the same value in the other way"
 TOLD = "it only chooses what is told of a proof, as a side condition"
+TRIED = "each move is an equation between sums; this only chooses which are made"
 
 INTEGERS = "a bound is an integer term, and the variable is real"
 VARIABLE = "by their sorts, what is applied or its argument is the variable"
@@ -76,7 +77,29 @@ UNNEEDED: Final[Mapping[str, Reasons]] = {
         "__init__: not isinstance(data, Mapping)": "what is no mapping has no version",
     },
     "replay": {"_refutation: Work.renew()": LESS},
+    "normal/content": {
+        "_common: least > 0": "a factor to the power 0 is dropped where the parts meet",
+        "_product: exponent.terms": "a whole power of a sum is multiplied out, so none is left to meet its denominator",
+    },
+    "normal/enclosure": {"_integer_power: exponent": "to the power 0, which no factor has, 1 lies from 0 to 1 as well"},
+    "normal/finish": {
+        "_cut: part": "that none is missing has been asked before; it is there for the type checker",
+        "_rank: atom.kind == 'net'": TRIED,
+        "_interval: len(rows) != 2": TRIED,
+        "_interval: ends[1].terms": TRIED,
+        "_interval: ends[-1].symbols & set(area.indices)": TRIED,
+    },
+    "normal/reading": {
+        "_application: isinstance(function, Symbol)": TYPES,
+        "_total: raise IllFormed(f'a sum binds an index, found {body!r}')": TYPES,
+        "_expectation: raise IllFormed(f'an expectation binds a variable, found {body!r}')": TYPES,
+        "_integral: raise IllFormed(f'an integral binds a vector, found {body!r}')": TYPES,
+        "_opaque: isinstance(symbol, Symbol)": TYPES,
+        "_is_fact: not isinstance(formula, Node)": TYPES,
+        "vanishes: return False": "a round that clears nothing is an equation as well",
+    },
     "normal/facts": {
+        "_beside: exponent.constant == 1": "of an indicator, every power that a monomial may hold is 0 or 1",
         "_is_norm: isinstance(shape, Node)": TYPES,
         "_is_norm: atom.kind == 'opaque'": "only what is opaque has a term for its shape",
         "_is_nonzero: return False": "the question comes back to itself, which is no answer",

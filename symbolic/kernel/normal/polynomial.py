@@ -184,9 +184,9 @@ class Poly:
             return ZERO if exponent else ONE
         if exponent == 1:
             return self
-        if exponent > LARGEST_POWER and len(self.terms) > 1:
-            raise TooLarge(f"a power of a sum with exponent {exponent}")
-        if len(self.terms) == 1 and exponent > LARGEST_POWER:
+        if exponent > LARGEST_POWER:
+            if len(self.terms) > 1:
+                raise TooLarge(f"a power of a sum with exponent {exponent}")
             return self._scaled_exponents(exponent)
         return reduce(Poly.__mul__, [self] * exponent, ONE)
 

@@ -8,10 +8,10 @@ from symbolic.kernel.normal.content import content, parted
 from symbolic.kernel.normal.polynomial import ONE as UNIT_POLY
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.normal.reading import difference
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, lt, mul, neg, power, sub
+from symbolic.terms import ONE, ZERO, Node, Number, Term, add, div, le, lt, mul, neg, power, sub
 from tests.symbolic.kernel.brute import value
 from tests.symbolic.kernel.brute_polynomials import value_of
-from tests.symbolic.kernel.building import TWO, facts, n, x, y
+from tests.symbolic.kernel.building import TWO, facts, m, n, same, x, y
 
 
 def poly(term: Term) -> Poly:
@@ -58,3 +58,20 @@ def test_the_value_of_the_parts_is_that_of_the_whole(exponent: Term) -> None:
     number, monomial, rest = parted(difference(whole, ZERO, facts(lt(ZERO, x))))
     for point in ({x: 3, y: 5, n: size} for size in range(-2, 3)):
         assert number * value_of(Poly({monomial: Fraction(1)}), point) * value_of(rest, point) == value(whole, point)
+
+
+OVER = add(ONE, x)
+ROOT, CUBE = (power(OVER, Number(Fraction(exponent, 2))) for exponent in (1, 3))
+
+
+@pytest.mark.parametrize(("base", "rest", "raised"), [(x, ONE, x), (OVER, ROOT, CUBE)], ids=repr)
+def test_a_power_that_may_be_of_0_is_no_denominator(base: Term, rest: Term, raised: Term) -> None:
+    """Where the base is 0 and n = 1, the sum is y + rest, though base^(-1) (y base^n + rest base) is 0."""
+    known = [le(ONE, n), le(ZERO, OVER)]
+    whole = add(mul(y, power(base, sub(n, ONE))), rest)
+    over = add(mul(y, power(base, n)), raised)
+    assert not same(power(whole, m), mul(power(base, neg(m)), power(over, m)), *known)
+
+
+def test_what_is_taken_out_leaves_no_trace() -> None:
+    assert parted(poly(add(mul(x, x), mul(TWO, x, y))))[2].key == poly(add(x, mul(TWO, y))).key

@@ -6,7 +6,8 @@ from random import Random
 import mpmath
 import pytest
 
-from symbolic.kernel.normal.enclosure import Enclosure, enclosed_sign
+from symbolic.kernel.normal.enclosure import Enclosure, NotGround, enclosed_sign
+from symbolic.kernel.normal.polynomial import Atom, atomic, constant
 from symbolic.kernel.normal.reading import difference
 from symbolic.terms import ONE, PI, ZERO, Node, Number, Term, add, div, le, mul, ne, power, sub
 from tests.symbolic.kernel.brute import Values
@@ -101,12 +102,25 @@ E = Node("exp", ONE)
         (Node("cos", Number(40)), -1),
         (Node("cos", Number(1000)), 0),
         (add(Node("cos", Number(1000)), TWO), 1),
+        (sub(power(PI, TWO), Number(9)), 1),
+        (sub(power(PI, Number(200)), ONE), 1),
+        (sub(power(PI, Number(201)), ONE), 0),
+        (sub(Node("log", Number(10**60 + 1)), ONE), 1),
+        (sub(Node("log", Number(10**61 + 1)), ONE), 0),
         (Node("exp", x), 0),
         (power(TWO, n), 0),
     ],
 )
 def test_signs_of_ground_values(term: Term, sign: int) -> None:
     assert enclosed_sign(difference(term, ZERO, facts())) == sign
+
+
+def test_a_root_of_what_is_negative_is_some_number() -> None:
+    """No monomial holds one; of one that did nothing would be known, least of all that it is near 0."""
+    root = atomic(Atom("sin", constant(4)), constant(Fraction(1, 3)))
+    assert enclosed_sign(root - constant(1)) == 0
+    with pytest.raises(NotGround):
+        Enclosure(30, {}).of(root)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,25 @@ from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.polynomial import Atom, Poly, atomic
 from symbolic.kernel.normal.reading import difference
 from symbolic.kernel.rule import Rejected
-from symbolic.terms import ONE, ZERO, Node, Number, Term, add, apply, div, eq, le, lt, mul, ne, neg, power, sub
+from symbolic.terms import (
+    ONE,
+    ZERO,
+    Node,
+    Number,
+    Term,
+    absolute,
+    add,
+    apply,
+    div,
+    eq,
+    le,
+    lt,
+    mul,
+    ne,
+    neg,
+    power,
+    sub,
+)
 from tests.symbolic.kernel.brute import holds
 from tests.symbolic.kernel.building import (
     MINUS,
@@ -64,6 +82,8 @@ OPEN: list[tuple[Term, list[Term]]] = [
     (lt(MINUS, Node("sin", x)), []),
     (le(ZERO, Node("cos", x)), []),
     (le(div(ONE, Node("cos", x)), ONE), []),
+    (le(x, div(ONE, absolute(x))), [ne(x, ZERO)]),
+    (le(div(ONE, Node("cos", x)), ONE), [lt(ZERO, Node("cos", x))]),
     (lt(ZERO, x), [le(ZERO, x)]),
     (le(ZERO, x), []),
     (le(ZERO, sub(add(n, t), ONE)), [le(ZERO, n), le(ZERO, t)]),

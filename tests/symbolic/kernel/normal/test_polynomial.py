@@ -1,5 +1,6 @@
 """Arithmetic of polynomials, and the keys by which they are told apart."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import combinations
 
@@ -7,14 +8,19 @@ import pytest
 
 from symbolic.kernel.normal.polynomial import (
     INDEX,
+    LARGEST_POLYNOMIAL,
+    LARGEST_POWER,
     Atom,
+    Monomial,
     Poly,
     TooLarge,
+    Work,
     atomic,
     constant,
     integral,
     linear_in,
     number_to,
+    sum_of,
     variable,
 )
 from symbolic.kernel.normal.reading import difference
@@ -103,6 +109,41 @@ def test_huge_polynomials_are_refused() -> None:
         many * many
     with pytest.raises(TooLarge):
         many.to_natural(5)
+
+
+X = variable(x)
+POWERS = sum_of(X.to_natural(exponent) for exponent in range(LARGEST_POWER))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Poly(
+            {Monomial({Atom("symbol", x): constant(at)}): Fraction(1) for at in range(1, LARGEST_POLYNOMIAL + 2)}
+        ),
+        lambda: POWERS * POWERS,
+        lambda: (X + constant(1)).to_natural(LARGEST_POWER + 1),
+    ],
+    ids=["many terms", "a long product of few terms", "a high power of few terms"],
+)
+def test_what_costs_too_much_is_refused(make: Callable[[], Poly]) -> None:
+    with pytest.raises(TooLarge):
+        make()
+
+
+def test_the_products_of_a_question_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Work, "left", 2)
+    assert (X * X * X).key == poly(power(x, Number(3))).key
+    monkeypatch.setattr(Work, "left", 1)
+    with pytest.raises(TooLarge):
+        X * X * X
+
+
+def test_what_has_another_key_or_is_of_another_kind_is_another() -> None:
+    atom, ((one,), (other,)) = Atom("symbol", x), (X.terms, variable(y).terms)
+    assert one != other
+    assert atom != atom.key
+    assert one != one.key
 
 
 def test_a_bound_index_is_no_symbol_of_its_sum() -> None:

@@ -6,7 +6,25 @@ import pytest
 
 from symbolic.kernel.normal.polynomial import TooLarge
 from symbolic.kernel.rule import Rejected
-from symbolic.terms import ONE, ZERO, Node, Number, Term, absolute, add, apply, div, le, lt, mul, ne, neg, power, sub
+from symbolic.terms import (
+    ONE,
+    ZERO,
+    Node,
+    Number,
+    Term,
+    absolute,
+    add,
+    apply,
+    delta,
+    div,
+    le,
+    lt,
+    mul,
+    ne,
+    neg,
+    power,
+    sub,
+)
 from tests.symbolic.kernel.building import MINUS, TWO, conclude, f, given, h, k, m, n, same, t, x, y
 
 HALF = Number(Fraction(1, 2))
@@ -103,6 +121,8 @@ DIFFERENT: list[tuple[Term, Term, list[Term]]] = [
     (power(power(x, Number(6)), HALF), power(x, Number(3)), [ne(x, ZERO)]),
     (absolute(power(x, Number(3))), power(x, Number(3)), [ne(x, ZERO)]),
     (absolute(add(x, y)), add(absolute(x), absolute(y)), [lt(ZERO, x)]),
+    (power(delta(n, t), m), delta(n, t), [le(ZERO, m)]),
+    (power(Node("heaviside", x), m), Node("heaviside", x), [le(ZERO, m)]),
 ]
 
 
@@ -159,6 +179,14 @@ def test_a_sum_that_vanishes_over_its_common_denominator() -> None:
     assert not same(power(NOTHING, n), ONE, lt(ZERO, x))
     with pytest.raises(Rejected, match="does not follow"):
         conclude("order", given(lt(ZERO, x)), lt(ZERO, NOTHING))
+
+
+def test_an_exponential_of_a_delta_is_e_or_1() -> None:
+    hit = delta(n, m)
+    assert same(Node("exp", mul(x, hit)), add(ONE, mul(hit, sub(Node("exp", x), ONE))))
+    assert same(Node("exp", add(y, hit)), mul(Node("exp", y), add(ONE, mul(hit, sub(Node("exp", ONE), ONE)))))
+    assert not same(Node("exp", hit), ONE)
+    assert not same(Node("exp", mul(x, hit)), Node("exp", x))
 
 
 LOGARITHM = Node("log", x)

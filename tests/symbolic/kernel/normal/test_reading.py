@@ -2,7 +2,8 @@
 
 import pytest
 
-from symbolic.kernel.normal.reading import compared, difference, facts_from, normalise, vanishes
+from symbolic.kernel.normal.polynomial import LARGEST_WORK, Work
+from symbolic.kernel.normal.reading import compared, difference, facts_from, is_integrable, normalise, vanishes
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -14,21 +15,24 @@ from symbolic.terms import (
     Number,
     Symbol,
     Term,
+    abstract,
     add,
     apply,
     div,
     either,
     eq,
     forall,
+    functional_sort,
     implies,
     le,
     lt,
     mul,
     ne,
     power,
+    sequence_sort,
     sub,
 )
-from tests.symbolic.kernel.building import TWO, facts, g, n, same, sums_of, t, total, x, y, z
+from tests.symbolic.kernel.building import TWO, f, facts, g, n, same, sums_of, t, total, x, y, z
 
 
 @pytest.mark.parametrize(
@@ -58,6 +62,9 @@ def test_the_order_of_formulas_does_not_matter() -> None:
         assert known.nonzero(difference(div(x, y), ZERO, known))
 
 
+MORE = add(ONE, apply(f, y))
+
+
 @pytest.mark.parametrize(
     ("left", "right", "formulas"),
     [
@@ -65,6 +72,7 @@ def test_the_order_of_formulas_does_not_matter() -> None:
         (div(ONE, sub(ONE, x)), add(ONE, div(x, sub(ONE, x))), [lt(x, ONE)]),
         (div(sub(power(x, TWO), power(y, TWO)), sub(x, y)), add(x, y), [ne(sub(x, y), ZERO)]),
         (div(x, sums_of(g, n)), div(mul(x, y), mul(y, sums_of(g, n))), [ne(y, ZERO)]),
+        (div(MORE, sub(ONE, x)), add(MORE, div(mul(MORE, x), sub(ONE, x))), [lt(x, ONE)]),
     ],
 )
 def test_denominators_that_are_nonzero_are_cleared(left: Term, right: Term, formulas: list[Term]) -> None:
@@ -98,6 +106,33 @@ def test_a_quotient_under_a_sum_is_cleared_where_its_denominator_is_nonzero_outs
 def test_what_is_no_scalar_is_refused(term: Term) -> None:
     with pytest.raises(IllFormed):
         normalise(term, facts())
+
+
+def test_a_function_of_more_than_entries_is_not_known_to_be_integrable() -> None:
+    vector, whole = Symbol("w", sequence_sort()), Symbol("h", functional_sort(1))
+    assert is_integrable(abstract(apply(vector, ONE), vector), facts())
+    assert not is_integrable(abstract(apply(whole, vector), vector), facts())
+
+
+def test_the_ends_of_an_opaque_range_are_compared_as_numbers() -> None:
+    long, short = (Node("prod", ONE, upper, Lambda(INTEGER, apply(g, Bound(0)))) for upper in (add(n, sub(t, t)), n))
+    assert same(long, short)
+    assert not same(long, Node("prod", ONE, t, Lambda(INTEGER, apply(g, Bound(0)))))
+
+
+def test_the_slots_of_an_opaque_term_are_filled_by_scalars_only() -> None:
+    limit = Node("lim", Lambda(INTEGER, mul(x, apply(g, Bound(0)))))
+    assert difference(limit, ZERO, facts()).symbols == {x}
+
+
+def test_every_question_has_its_own_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever ran before, and whether or not the formulas have been read already."""
+    known = facts_from([lt(ZERO, x)])
+    monkeypatch.setattr(Work, "left", 0)
+    assert difference(mul(x, add(x, y)), mul(x, x), known).key == difference(mul(x, y), ZERO, known).key
+    monkeypatch.setattr(Work, "left", 0)
+    facts_from([lt(ZERO, x)])
+    assert Work.left == LARGEST_WORK
 
 
 def test_vanishing_ends() -> None:

@@ -20,7 +20,7 @@ from symbolic.terms import (
     power,
     sub,
 )
-from tests.symbolic.kernel.building import MINUS, TWO, beta, g, h, k, m, n, s, same, sums_of, t, total, u, v, w, x, y
+from tests.symbolic.kernel.building import MINUS, TWO, beta, f, g, h, k, m, n, s, same, sums_of, t, total, u, v, w, x, y
 
 POSITIVE_SIZE, NONNEGATIVE_SIZE, NONNEGATIVE_TIME = le(ONE, n), le(ZERO, n), le(ZERO, t)
 
@@ -48,6 +48,11 @@ EQUAL = {
     "an index is shifted by a symbol": (
         total(s, t, lambda i: apply(g, i)),
         total(ZERO, sub(t, s), lambda i: at(g, i, s)),
+        [],
+    ),
+    "a shifted sum as an argument": (
+        apply(f, sums_of(g, t)),
+        apply(f, total(ZERO, sub(t, ONE), lambda i: at(g, i, ONE))),
         [],
     ),
     "a range is reversed": (sums_of(g, t), total(ONE, t, lambda i: apply(g, sub(add(t, ONE), i))), []),
