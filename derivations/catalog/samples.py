@@ -3,7 +3,6 @@
 from derivations import Derivation
 from derivations.catalog.random_features import X, estimate, k, m, q, step, x
 from symbolic.language import E, Ge, Gt, Le, P, absolute, dot, exp, real
-from symbolic.methods import Chained, Rewriting
 
 a, delta, epsilon, mu = real("a delta epsilon mu")
 true = exp(dot(q, k))
@@ -23,21 +22,16 @@ square = chebyshev.have(
     "what the square of the error is",
     spread / (m * epsilon**2),
     E(error**2, X) / epsilon**2,
-    by=Rewriting(),
 )
-bound = chebyshev.show(
-    "for every m and d", Le(P(far, X), spread / (m * epsilon**2)), by=Chained(), using=[of_error, square]
-)
+bound = chebyshev.show("for every m and d", Le(P(far, X), spread / (m * epsilon**2)), using=[of_error, square])
 relative_square = chebyshev.have(
     "what that of the relative error is",
     (step - 1) / (m * epsilon**2),
     E(relative_error**2, X) / epsilon**2,
-    by=Rewriting(),
 )
 relative_bound = chebyshev.show(
     "of the relative error",
     Le(P(relatively_far, X), (step - 1) / (m * epsilon**2)),
-    by=Chained(),
     using=[of_relative, relative_square],
 )
 
@@ -53,9 +47,7 @@ enough.assume(Gt(epsilon, 0))
 enough.assume(Gt(delta, 0))
 enough.assume(Ge(m, spread / (delta * epsilon**2)))
 then = enough.have("the bound", Le(spread / (m * epsilon**2), delta), using=[small])
-enough.show(
-    "the error is large with probability delta at most", Le(P(far, X), delta), by=Chained(), using=[bound, then]
-)
+enough.show("the error is large with probability delta at most", Le(P(far, X), delta), using=[bound, then])
 
 relative = Derivation("How many samples suffice for a relative error", source="Question 3.5")
 relative.assume(Gt(epsilon, 0))
@@ -65,6 +57,5 @@ then = relative.have("the bound", Le((step - 1) / (m * epsilon**2), delta), usin
 relative.show(
     "it is large with probability delta at most",
     Le(P(relatively_far, X), delta),
-    by=Chained(),
     using=[relative_bound, then],
 )
