@@ -37,7 +37,7 @@ sign.show("cosines have both signs", Lt(sample, 0))
 spread = Derivation("How far sines and cosines are spread", source="Question 3.5")
 spread.show("of one sample", variance(sample, x) / radius**2, (1 - 1 / apart) ** 2 / 2)
 spread.show("of m samples", variance(estimate, X) / radius**2, (1 - 1 / apart) ** 2 / (2 * m))
-spread.show("of 2 m features", variance(radius * products / m, X) / radius**2, (1 - 1 / apart) ** 2 / (2 * m))
+spread.show("of 2 m features, by the radius", variance(products / m, X), (1 - 1 / apart) ** 2 / (2 * m))
 spread.show("not at all where k is q", exp(dot(q, q)) * cos(dot(x, q - q)), exp(dot(q, q)))
 spread.show(
     "relative to the square of what is estimated",

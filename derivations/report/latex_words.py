@@ -26,8 +26,10 @@ _PLAIN: Final = {
     **{sign: "\\" + sign for sign in "#$%&_{}"},
 }  # fmt: skip
 _BRACKETED: Final = re.compile(r"\\left([(\[])((?:(?!\\left|\\right|\\frac|\\sum|\\sqrt).)*)\\right([)\]])")
+_DELIMITER: Final = re.compile(r"\\left(?=[(\[])|\\right(?=[)\]])|(?<!\\)[{}]")
 _TYPED: Final = str.maketrans({"−": "-", "·": "*", "^": "**"})
 _SHORT: Final = 48  # characters of LaTeX, about a third of a line
+_LONG: Final = 144
 
 
 def escape(text: str) -> str:
@@ -54,7 +56,28 @@ def formula(term: Term) -> str:
     flat = _BRACKETED.sub(_flat, text)
     while flat != text:
         text, flat = flat, _BRACKETED.sub(_flat, flat)
-    return text.replace(r" \, ", r" \by ")
+    return _of_one_size(text).replace(r" \, ", r" \by ")
+
+
+def _of_one_size(text: str) -> str:
+    """Brackets around what is tall and too long for a line have a size of their own, and lines may break inside them.
+
+    In braces, those of a fraction say, they stay: there no line breaks.
+    """
+    depth = 0
+    waiting: list[tuple[int, int]] = []
+    places: dict[int, str] = {}
+    for found in _DELIMITER.finditer(text):
+        match found[0]:
+            case "{" | "}" as brace:
+                depth += 1 if brace == "{" else -1
+            case r"\left":
+                waiting.append((found.start(), depth))
+            case _:
+                start, around = waiting.pop()
+                if not around and found.start() - start > _LONG:
+                    places |= {start: r"\Biggl", found.start(): r"\Biggr"}
+    return _DELIMITER.sub(lambda found: places.get(found.start(), found[0]), text)
 
 
 def _flat(bracketed: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from derivations.report.latex_proof import outline
 from derivations.report.latex_words import escape, formula, reason, value
 from derivations.transcript import Line
 from symbolic.certificate import Certificate, Row, Sequent, Step
-from symbolic.terms import ZERO, Number, Symbol, add, eq, lt, mul, ne, power
+from symbolic.terms import ZERO, Number, Symbol, add, div, eq, lt, mul, ne, power
 from tests.judged import CATALOG, PAGES, RUN
 
 SLIP = Derivation("A slip_100% & {β ≠ 1}", source="Notes, p. 3 #2")
@@ -193,6 +193,16 @@ def test_lines_break_in_long_parentheses_only() -> None:
     short, x = add(Symbol("x"), Number(1)), Symbol("x")
     assert formula(mul(x, short)) == r"x \by {(x + 1)}"
     assert "{(" not in formula(mul(x, add(*[power(x, Number(n)) for n in range(2, 12)])))
+
+
+def test_lines_break_in_tall_brackets_that_are_too_long_for_one() -> None:
+    """In a fraction no line breaks: there brackets stretch."""
+    x, one = Symbol("x"), Number(1)
+    few, many = (add(one, *[div(one, power(x, Number(n))) for n in range(2, end)]) for end in (4, 14))
+    assert formula(mul(x, few)) == r"x \by \left(1 + \frac{1}{x^{2}} + \frac{1}{x^{3}}\right)"
+    assert formula(mul(x, many)).startswith(r"x \by \Biggl(1 + \frac{1}{x^{2}} + ")
+    assert formula(mul(x, many)).endswith(r"\frac{1}{x^{13}}\Biggr)")
+    assert "Biggl" not in formula(div(mul(x, many), add(x, one)))
 
 
 def test_the_command_line_writes_the_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
