@@ -136,7 +136,7 @@ def _changes(data, other, random):
     if isinstance(data, dict):
         changes += [lambda: {key: data[key] for key in sorted(data)[1:]}, lambda: {**data, "trusted": True}]
     if type(data) is int:
-        changes += [lambda: data + random.choice((-2, -1, 1, 2, 3)), lambda: float(data), lambda: str(data)] * 3
+        changes += [lambda: data + random.choice((-2, -1, 1, 2, 3)), lambda: float(data % 2**53), lambda: str(data)] * 3
     return changes
 
 
