@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from math import inf
 from operator import itemgetter
 from typing import Final
 
@@ -37,10 +36,6 @@ MOST_IN_DIGITS: Final = 20_000  # operations in mpmath, most of them for quadrat
 MOST_IN_SHRINKING: Final = 100_000  # of these, in all
 
 
-def is_order(goal: Term) -> bool:
-    return isinstance(goal, Node) and goal.op in ("le", "lt")
-
-
 class Trial:
     """What has been seen of one claim so far; once an exact point refutes it, nothing more is looked at."""
 
@@ -49,8 +44,7 @@ class Trial:
         self._layout = arrange(claim)
         self.sampler = Sampler(self._layout)
         self._seen: set[tuple[object, ...]] = set()
-        self._good: list[Draft] = []
-        self._slack: list[tuple[float, Draft]] = []
+        self._good: list[tuple[Draft, float]] = []  # and how narrowly the goal holds there
         self._failing: Draft | None = None
         self._disagrees = False
         self._tried = self._points = self._exact = self._spent = 0
@@ -86,15 +80,18 @@ class Trial:
 
     def look_downhill(self) -> None:
         """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
-        if not is_order(self._claim.goal) or by_chance(self._claim) or not self._is_tested_in_full():
+        if not _is_order(self._claim.goal) or by_chance(self._claim) or not self._is_tested_in_full():
             return
         for least, steps in ((0.0, STEPS[:1]), (SOME_SLACK, STEPS)):
             for step in steps:
-                slack, draft = min(
-                    (one for one in self._slack if one[0] >= least), default=(inf, {}), key=itemgetter(0)
-                )
-                if slack < inf and self._failing is None:
-                    self.look(neighbours(draft, self.sampler, step), self._points + MOST_NEIGHBOURS)
+                narrowest = self._narrowest(least)
+                if narrowest is not None:
+                    self.look(neighbours(narrowest, self.sampler, step), self._points + MOST_NEIGHBOURS)
+
+    def _narrowest(self, least: float) -> Draft | None:
+        """Where the goal holds most narrowly, of the points where it does so by ``least`` at least."""
+        found = [(draft, slack) for draft, slack in self._good if slack >= least]
+        return min(found, key=itemgetter(1))[0] if found else None
 
     def _is_tested_in_full(self) -> bool:
         """Whether nothing is assumed of all numbers, which is tested at some: who looks for a gap there finds one."""
@@ -102,13 +99,13 @@ class Trial:
         return not any(isinstance(part, Node) and part.op == "forall" for part in parts)
 
     def look_at_batches(self, random: np.random.Generator) -> None:
-        for draft in self._good[-BATCHES:]:
+        for draft, _ in self._good[-BATCHES:]:
             if self._failing is None:
                 self._look_at_batch(draft, random)
 
     def look_precisely(self) -> None:
         """The exact points once more in mpmath: a third calculation of the same."""
-        for draft in self._good[-PRECISE_LOOKS:]:
+        for draft, _ in self._good[-PRECISE_LOOKS:]:
             decision = decide_precisely(self._claim, self._layout, draft)
             if self._failing is None and decision.holds is not None:
                 self._note(decision)
@@ -153,8 +150,7 @@ class Trial:
         self._exact += decision.exact
         self._note(decision)
         if decision.holds:
-            self._good.append(draft)
-            self._slack.append((decision.slack, draft))
+            self._good.append((draft, decision.slack))
         else:
             self._failing = draft
 
@@ -175,3 +171,7 @@ class Trial:
         for suspect in agreement.suspects:
             if self._failing is None and self._is_new(suspect):
                 self._count(suspect, self._decided(suspect))
+
+
+def _is_order(goal: Term) -> bool:
+    return isinstance(goal, Node) and goal.op in ("le", "lt")

@@ -25,7 +25,7 @@ class Bisection(Method):
     def attempt(self, goal: Goal, search: Search) -> int:
         conclusion = goal.conclusion
         if not isinstance(conclusion, Node) or conclusion.op not in ("le", "lt", "ne") or not _is_curved(conclusion):
-            raise Failed("no order relation with exponentials or logarithms")
+            raise Failed("no inequality with exponentials or logarithms")
         box = {symbol: _range(symbol, goal) for symbol in sorted(symbols(conclusion), key=lambda one: one.name)}
         return search.show("box by box", Boxes(conclusion, search).shown(box, MOST_HALVINGS))
 

@@ -14,6 +14,7 @@ from symbolic.terms import FALSE, INTEGER, ONE, ZERO, Lambda, Node, Number, Term
 
 
 def denied(limit: Node, goal: Goal, search: Search) -> int:
+    """A step that says not f -> oo, or not f -> v, where ``limit`` is what is denied."""
     if limit.op == "grows":
         return _bounded(limit, goal, search)
     return _two_limits(limit, goal, search)

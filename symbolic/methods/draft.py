@@ -47,7 +47,7 @@ class Draft:
     def expect_time(self) -> None:
         """Raise `Exhausted` where the search has used up what it may.
 
-        The clock on the wall is cheap to ask, and no process has worked for longer than that shows.
+        The clock on the wall is cheap to ask, and one thread has not worked for longer than that shows.
         """
         if self.applied > MOST_APPLIED:
             raise Exhausted(f"no proof after {MOST_APPLIED} applications of rules")

@@ -51,8 +51,8 @@ def test_what_is_unequal_almost_everywhere_fails_where_both_sides_are_equal():
 
 @pytest.mark.parametrize("goal", [le, lt])
 def test_a_bound_that_seldom_fails_does_so_where_it_is_solved_for(goal):
-    """x <= 1000 + y fails for numbers that are too large to be drawn."""
-    found = at_points(claim(goal(X, add(Number(1000), Y)), lt(sub(Z, Y), ONE)))
+    """x <= 10^9 + y fails for numbers that are too large to be drawn, and too far to be reached."""
+    found = at_points(claim(goal(X, add(Number(10**9), Y)), lt(sub(Z, Y), ONE)))
     assert found.agrees is False
 
 

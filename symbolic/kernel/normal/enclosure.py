@@ -138,7 +138,10 @@ def _integer_root(number: int, degree: int) -> Fraction:
 
 
 def _exp(value: Fraction, bits: int) -> Interval:
-    """For 0 <= x <= 1/2 the Taylor remainder after x^n/n! is at most that term; larger x are halved and squared."""
+    """For 0 <= x <= 1/2 the Taylor remainder after x^n/n! is at most that term; larger x are halved and squared.
+
+    Of what lies below -200 it is said that it lies between 0 and exp(-200).
+    """
     if value > LARGEST_ARGUMENT:
         raise NotGround(f"exp({value})")
     if value < -LARGEST_ARGUMENT:

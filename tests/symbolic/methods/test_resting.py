@@ -51,7 +51,12 @@ def test_what_begins_later_than_the_recurrence_says_does_not_rest():
 def test_what_is_asked_of_all_times_is_answered_by_the_number():
     average = defined("v(0) == 0", "v(t + 1) == v(t)/2 + g(t + 1)")
     claim = read_claim(
-        "f/d/c", "title", "", [Statement(("v(t) <= 0",), "t")], Statement(("g(t + 1) < 0",)), names=NAMES
+        "f/d/c",
+        "title",
+        "",
+        [Statement(("v(t + 1)/(t + 1) <= g(t + 1)**2",), "t")],
+        Statement(("0 < g(t + 1)",)),
+        names=NAMES,
     )
     model = Model(((G, Lambda(INTEGER, ZERO)), (T, ZERO)), average)
     found = refute(claim, model)
