@@ -29,7 +29,8 @@ def main(names: list[str]) -> int:
         left = [guard for guard in silent if guard.name not in UNNEEDED.get(module, {})]
         counts = (len(found), len(found) - len(silent), len(silent) - len(left), len(left))
         print(f"| {module} | {' | '.join(map(str, counts))} |", flush=True)
-        print(*(f"open: {guard.path}:{guard.line}: {guard.name}" for guard in left), sep="\n", file=stderr, flush=True)
+        for guard in left:
+            print(f"open: {guard.path}:{guard.line}: {guard.name}", file=stderr, flush=True)
         open_guards += left
     return 1 if open_guards else 0
 
