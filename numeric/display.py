@@ -37,7 +37,7 @@ from symbolic.terms.text import show
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 DIGITS: Final = 30
-REMARK: Final = ("remark", "calculated exactly, but what varies with chance is no model that the kernel can replay")
+REMARK: Final = ("remark", "calculated exactly, but the kernel knows of fair coins alone, and cannot replay this")
 
 
 def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
@@ -45,7 +45,7 @@ def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
     model = complete_model(draft, layout)
     here = evaluation_at(model, Exact(), layout)
     sides = tuple(_sides(claim.goal, here, evaluation_at(model, Precise(DIGITS), layout)))
-    chance = () if kernel_model(model) else (*_coins(model.values), REMARK)
+    chance = (*_coins(model.values), *(() if kernel_model(model) else (REMARK,)))
     paths = [here.denoted(symbol) for symbol in claim.symbols if symbol.sort == OUTCOME]
     faces = [row for path in paths for row in _faces(path)]
     known = {**boxes(here.looked_at | _assumed(layout, evaluation_at(model, Exact(), layout))), **grids(claim)}

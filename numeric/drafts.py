@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from numeric.arithmetics import Exact
 from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
+from numeric.outcomes import FAIR
 from numeric.places import MOST_ROWS, as_entries, closed_function, has_entries
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
@@ -33,10 +34,13 @@ from symbolic.terms import (
     forall,
     matrix,
     named_matrix,
+    random_sort,
     sequence_sort,
     substitute,
     symbols,
 )
+
+_SORTS: Final = {1: random_sort(), 2: random_sort(0)}  # of coins, for the kernel
 
 Knob: TypeAlias = tuple[Symbol, int]
 Draft: TypeAlias = Mapping[Knob, Fraction]
@@ -104,9 +108,16 @@ def complete_model(draft: Draft, layout: Layout) -> Model:
 
 
 def kernel_model(model: Model) -> Model | None:
-    """``model`` in terms that others know: without the name of an outcome; None if something varies with coins."""
-    values = tuple((symbol, value) for symbol, value in model.values if symbol.sort != OUTCOME)
-    return None if any(symbols(value) for _, value in values) else Model(values, model.definitions)
+    """``model`` in terms that others know: without the name of an outcome, and with random symbols for coins.
+
+    None if something varies with coins that are not fair: of others the kernel knows nothing.
+    """
+    values = {symbol: value for symbol, value in model.values if symbol.sort != OUTCOME}
+    coins = {coin for value in values.values() for coin in symbols(value)}
+    if any(coin.sort.name != FAIR for coin in coins):
+        return None
+    known: dict[Symbol, Term] = {coin: Symbol(coin.name, _SORTS[coin.sort.arity]) for coin in coins}
+    return Model(tuple((symbol, substitute(value, known)) for symbol, value in values.items()), model.definitions)
 
 
 def _equated(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:

@@ -3,7 +3,8 @@
 A model gives every symbol of a claim a value, except for sequences that the claim's own assumptions define by
 recurrence: ``v(0) = c`` and ``forall t >= 0: v(t + 1) = F(t, v(t))``, of numbers or of vectors.  Such definitions have
 a model when each element is defined once, and by elements that come earlier in the order (index, sequence), for a
-fixed order of the sequences.  Then whatever follows from them is true in that model.
+fixed order of the sequences.  Then whatever follows from them is true in that model.  What varies with chance does so
+with fair coins (see `coins`), of which the definitions say what is true.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
+from symbolic.kernel.coins import coins_of, fair, is_independent, tosses
 from symbolic.kernel.definitions import Definition, index_first, read_definition, shift_of
 from symbolic.kernel.derivative import Differentiation
 from symbolic.kernel.normal.naming import fresh
@@ -51,20 +53,23 @@ def instances(claim: Claim, model: Model) -> tuple[frozenset[Term], Term]:
 
     Raises `Rejected` if the values do not fit their symbols or the definitions may have no model.
     """
-    values = dict(model.values)
+    values, coins = dict(model.values), coins_of(model.definitions)
     for symbol, value in values.items():
-        _expect_value(symbol, value)
+        _expect_value(symbol, value, coins)
     stated = [formula for formula in claim.hypotheses if not _holds(formula, values)]
     hypotheses = frozenset(substitute(formula, values) for formula in stated)
     goal = substitute(claim.goal, values)
-    _expect_model(model.definitions, frozenset().union(*map(symbols, (*model.definitions, *hypotheses, goal))))
+    every = (*model.definitions, *hypotheses, goal)
+    _expect_model(model.definitions, coins, frozenset().union(*map(symbols, every)))
     return hypotheses, goal
 
 
-def _expect_value(symbol: Symbol, value: Term) -> None:
-    """A value is closed and of the symbol's sort; functions and sequences are given by lambdas."""
-    expect(not symbols(value), f"the value of {symbol.name} holds symbols")
+def _expect_value(symbol: Symbol, value: Term, coins: frozenset[Symbol]) -> None:
+    """A value is closed, but for the coins of what is random, and of the symbol's sort; functions are lambdas."""
+    known = coins if symbol.sort.name == "random" else frozenset()
+    expect(symbols(value) <= known, f"the value of {symbol.name} holds symbols")
     expect(symbol.sort.name in _DOMAINS, f"a model gives no value to {symbol.name} of sort {symbol.sort.name}")
+    tosses(value)
     sorts: list[Sort] = []
     for domain in _DOMAINS[symbol.sort.name](symbol.sort.arity):
         if not isinstance(value, Lambda) or value.sort.name != domain:
@@ -79,12 +84,14 @@ def _expect_value(symbol: Symbol, value: Term) -> None:
 def _holds(formula: Term, values: Mapping[Symbol, Term]) -> bool:
     """Whether ``formula`` says of a symbol with a value what such values have.
 
-    The value of a random symbol is closed, so it does not vary with the outcome: constants are independent and have
-    all moments.  A function whose derivative the table gives without conditions is differentiable.
+    Random symbols with a value take finitely many values each, so they have all moments, and `is_independent` tells
+    whether they are.  A function whose derivative the table gives without conditions is differentiable.
     """
     match formula:
-        case Node(op="moments" | "independent", args=(Symbol() as random, *_)):
+        case Node(op="moments", args=(Symbol() as random, _)):
             return random in values
+        case Node(op="independent", args=(Symbol() as random,)) if random in values:
+            return is_independent(values[random])
         case Node(op="differentiable", args=(Symbol() as function,)) if function in values:
             return _smooth(values[function])
     return False
@@ -100,11 +107,13 @@ def _smooth(function: Term) -> bool:
     return all(isinstance(c.natural, Number) and c.natural.value >= 0 for c in work.conditions)
 
 
-def _expect_model(definitions: Iterable[Term], open_symbols: frozenset[Symbol]) -> None:
-    """The definitions give every open symbol, all of them sequences, its elements; an outcome may be any."""
-    read = [_definition_of(formula) for formula in dict.fromkeys(definitions)]
+def _expect_model(definitions: Iterable[Term], coins: frozenset[Symbol], open_symbols: frozenset[Symbol]) -> None:
+    """The definitions give every open symbol but coins, all of them sequences, its elements; an outcome may be any."""
+    told = {formula for coin in coins for formula in fair(coin)}
+    read = [_definition_of(formula) for formula in dict.fromkeys(definitions) if formula not in told]
     defined = {definition.sequence for definition in read}
-    missing = [symbol.name for symbol in open_symbols - defined if symbol.sort != OUTCOME]
+    expect(not defined & coins, "fair coins whose faces are defined")
+    missing = [symbol.name for symbol in open_symbols - defined - coins if symbol.sort != OUTCOME]
     expect(not missing, f"no value for {sorted(missing)}")
     _expect_single(read)
     _expect_whole_before(read, defined)

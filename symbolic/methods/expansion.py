@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from symbolic.kernel.arrays import total, unfolded
 from symbolic.methods.search import fresh_symbol
-from symbolic.terms import ONE, Lambda, Node, Term, abstract, instantiate, mul
+from symbolic.terms import ONE, Lambda, Node, Number, Term, abstract, add, instantiate, mul
+
+MOST_TERMS: Final = 12  # of a sum that is written out
 
 
 def written_out(term: Term) -> Term:
@@ -28,3 +32,14 @@ def written_out(term: Term) -> Term:
         case Node(op=op, args=args) if op not in ("diff", "partial"):
             return Node(op, *map(written_out, args))
     return term
+
+
+def term_by_term(term: Term) -> Term:
+    """``term`` with each sum over a few numbers written as the sum of its terms."""
+    match term:
+        case Node(op="sum", args=(Number(value=first), Number(value=last), Lambda() as body)):
+            if last - first < MOST_TERMS:
+                return add(*(term_by_term(instantiate(body, Number(at))) for at in range(int(first), int(last) + 1)))
+        case Lambda(sort=sort, body=body, hint=hint):
+            return Lambda(sort, term_by_term(body), hint)
+    return Node(term.op, *map(term_by_term, term.args)) if isinstance(term, Node) else term

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from symbolic.certificate import Model
 from symbolic.claim import Claim
+from symbolic.kernel.coins import fair
 from symbolic.kernel.definitions import Definition, read_definition
 from symbolic.terms import (
     INTEGER,
@@ -23,18 +24,22 @@ from symbolic.terms import (
     le,
     substitute,
     subterms,
+    symbols,
 )
 
 
 def completed(claim: Claim, model: Model) -> Model:
     """``model`` with the claim's own recurrences as definitions, as far as they define nothing twice.
 
-    A vector that is spoken of as a whole keeps its name: what would be its value becomes a definition of its entries.
+    What is random is given by fair coins, of which the definitions then say what is true.  A vector that is spoken of
+    as a whole keeps its name: what would be its value becomes a definition of its entries.
     """
     whole = _whole(claim)
     values = tuple((symbol, value) for symbol, value in model.values if symbol not in whole)
     entries = [_entries(symbol, value) for symbol, value in model.values if symbol in whole]
-    return Model(values, _definitions(claim, dict(values), (*model.definitions, *entries)))
+    coins = sorted({coin for _, value in values for coin in symbols(value)}, key=repr)
+    defined = _definitions(claim, dict(values), (*model.definitions, *entries))
+    return Model(values, (*defined, *(formula for coin in coins for formula in fair(coin))))
 
 
 def _whole(claim: Claim) -> set[Symbol]:

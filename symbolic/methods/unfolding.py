@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symbolic.kernel import Rejected
+from symbolic.kernel.normal.reading import facts_from, normalise
 from symbolic.kernel.normals import over_density
 from symbolic.methods.algebra import Algebra, by_facts
-from symbolic.methods.expansion import written_out
+from symbolic.methods.expansion import term_by_term, written_out
 from symbolic.methods.instances import Instances
 from symbolic.methods.normals import averaged
+from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import INTEGER, ONE, OUTCOME, Lambda, Node, Term, eq, ne, symbols
+from symbolic.terms import INTEGER, ONE, OUTCOME, Lambda, Node, Number, Term, eq, ne, symbols
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -72,8 +74,12 @@ def without_logarithm(term: Node, goal: Goal, search: Search) -> tuple[Term, int
 
 def of_expectation(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     """``term``, an expectation, by what is known of independent elements, or of normal variables."""
-    over_outcomes = isinstance(term.args[0], Lambda) and term.args[0].sort == OUTCOME
-    return factored(term, goal, search) if over_outcomes else averaged(term, goal, search)
+    if not isinstance(term.args[0], Lambda) or term.args[0].sort != OUTCOME:
+        return averaged(term, goal, search)
+    try:
+        return factored(term, goal, search)
+    except (Failed, Rejected):
+        return multiplied(term, goal, search)
 
 
 def over_normals(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
@@ -85,17 +91,25 @@ def over_normals(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
 
 
+def multiplied(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
+    """``term``, the expectation of something in which nothing is left but chance, as a sum of those of products."""
+    if any(symbol.sort.name != "random" for symbol in symbols(term)):
+        raise Failed("an expectation that depends on more than chance")
+    found = to_term(normalise(term_by_term(term), facts_from(relations(goal.context))))
+    return found, by_facts(goal.wanting(eq(term, found)), search, [], [])
+
+
 def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     """``term``, the expectation of a product of two elements of an independent sequence, as a product of expectations.
 
     Raises `Failed` or `Rejected` where they are not known to be two, or not known to be integrable.
     """
-    one, other = _two_elements(term)
+    (one, first), (other, second) = _two_elements(term)
     random, draft = one.args[0], search.draft
     different = search.prove_aside(goal.wanting(ne(one.args[1], other.args[1])), (Algebra(),))
     moments = [f for f in goal.context if isinstance(f, Node) and f.op == "moments" and f.args[0] == random]
     known = [draft.assume(Node("independent", random)), different, *draft.assume_all(moments[:1])]
-    step = draft.apply("independence", known, [one.args[1], other.args[1], ONE, ONE])
+    step = draft.apply("independence", known, [one.args[1], other.args[1], first, second])
     conclusion = draft.conclusion(step)
     if Node("independent", random) not in goal.context or not isinstance(conclusion, Node):
         raise Failed("not known to be independent")
@@ -103,9 +117,20 @@ def factored(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     return conclusion.args[1], draft.apply("linear", [step], [equation, ONE])
 
 
-def _two_elements(term: Node) -> tuple[Node, Node]:
+def _two_elements(term: Node) -> tuple[tuple[Node, Term], tuple[Node, Term]]:
+    """The elements of a random sequence of whose powers ``term`` is the expectation of a product, and the exponents."""
     match term.args:
-        case (Lambda(body=Node(op="mul", args=(Node(op="apply") as one, Node(op="apply") as other))),):
+        case (Lambda(body=Node(op="mul", args=(first, second))),):
+            (one, exponent), (other, further) = map(_power, (first, second))
             if one.args[0] == other.args[0] and len(one.args) == len(other.args) == 3:
-                return one, other
+                return (one, exponent), (other, further)
     raise Failed("no product of two elements of a random sequence")
+
+
+def _power(factor: Term) -> tuple[Node, Term]:
+    match factor:
+        case Node(op="apply"):
+            return factor, ONE
+        case Node(op="pow", args=(Node(op="apply") as element, Number() as exponent)):
+            return element, exponent
+    raise Failed("no power of an element")

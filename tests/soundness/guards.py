@@ -31,6 +31,7 @@ LONGEST: Final = 240  # seconds; whoever runs longer than that has noticed
 # What else tests a module besides the tests of its name, as patterns below the tests of the kernel.
 ELSEWHERE: Final = {
     "definitions": ("test_refutation*.py",),
+    "refutation": ("test_coins.py",),
     "replay": ("test_refutation*.py", "test_files.py"),
     "derivative": ("rules/test_calculus*.py", "rules/test_functions.py"),
     "rule": ("rules/test_*.py",),
