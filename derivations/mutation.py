@@ -6,7 +6,8 @@ ended at the counterexample would never be caught at proving too much.  So a mut
 
 * *wrongly proved* if the kernel accepts a proof although it accepts a refutation as well, or numbers disagree at some
   point: one of the two must be wrong, and it is a bug of the checker;
-* *still true* if it is proved, and numbers agree or have nothing to test;
+* *still true* if it is proved, and numbers agree or have nothing to test: if no values meet what is assumed with both
+  sides defined, it says nothing, and follows from the contradiction;
 * *refuted* if the kernel has confirmed a counterexample;
 * *unknown* otherwise, whether it is true or not.
 
@@ -31,6 +32,7 @@ from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.kernel import Theorem
 from symbolic.kernel.files import write
+from symbolic.methods import Contradiction
 from symbolic.mutate import Mutant, near_misses
 from symbolic.prover import prove, refute, refute_in_the_long_run
 from symbolic.terms import is_limit
@@ -121,7 +123,10 @@ def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
     evidence = crosscheck(claim, seed, FALSE_ALARM)
     refutation = _text(_refuted(claim, evidence))
     seconds = SECONDS_IF_REFUTED if refutation else SECONDS
-    return Attack(_text(prove(claim, None, using, seconds)), refutation, evidence)
+    found = prove(claim, None, using, seconds)
+    if isinstance(found, Stuck) and not evidence.points:
+        found = prove(claim, Contradiction(), using, seconds)
+    return Attack(_text(found), refutation, evidence)
 
 
 def _refuted(claim: Claim, evidence: Evidence) -> Certificate | Stuck:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
@@ -10,9 +11,9 @@ from symbolic.kernel.rule import contrary
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.classes import Classes
 from symbolic.methods.elimination import Rewriting
-from symbolic.methods.instances import instances, with_facts
+from symbolic.methods.instances import instances, schema_of, with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search, relations
-from symbolic.terms import INTEGER, ONE, ZERO, Node, Number, is_limit, lt, subterms, symbols
+from symbolic.terms import INTEGER, ONE, ZERO, Node, Number, Term, is_limit, lt, subterms, symbols
 
 MOST_NUMBERS: Final = 8
 
@@ -20,7 +21,8 @@ MOST_NUMBERS: Final = 8
 class Contradiction(Method):
     """0 = 1: from a class that does not hold, equations that combine to it, order relations, or an unequal pair.
 
-    What is assumed of all integers in a range, that a denominator is not 0 there, is asked at the numbers spoken of.
+    What is assumed of all integers in a range, that a denominator is not 0 there, is asked at the numbers spoken of,
+    and that something is no larger than another at both ends of the range.
     """
 
     def attempt(self, goal: Goal, search: Search) -> int:
@@ -58,12 +60,21 @@ class Contradiction(Method):
     def _from_order(self, goal: Goal, search: Search) -> int:
         below = goal.wanting(lt(ONE, ZERO))
         sizes = sorted({s for formula in goal.context for s in symbols(formula) if s.sort == INTEGER}, key=repr)
+        places = [*dict.fromkeys([*sizes, *_ends(goal)])]
         try:
             impossible = search.prove(below, (Algebra(),))
         except Failed:
-            impossible = with_facts(list(instances(sizes, below, search)), below, search, (Algebra(),))
+            impossible = with_facts(list(instances(places, below, search)), below, search, (Algebra(),))
         usual = search.draft.apply("order", (), [Node("le", ZERO, ONE)])
         return search.draft.apply("absurdity", [impossible, usual], [goal.conclusion])
+
+
+def _ends(goal: Goal) -> Iterator[Term]:
+    """The ends of the ranges of which something is assumed: n + 1 of "i <= n for all i <= n + 1"."""
+    for formula in goal.context:
+        schema = schema_of(formula)
+        ends = [end for guard in schema.guards if isinstance(guard, Node) and guard.op == "le" for end in guard.args]
+        yield from (end for end in ends if not symbols(end) & {*schema.variables})
 
 
 def _numbers(goal: Goal) -> list[Number]:

@@ -32,6 +32,7 @@ notes.conjecture("open", "a < 2**a", reason="to see")
 RUN, DERIVATION = Run(), Derivation("Mutants")
 SQUARE = RUN.judged(DERIVATION.show("a square", "0 <= a**2")).verdict.claim
 FALSE = RUN.judged(DERIVATION.show("false", "a < a**2")).verdict.claim
+NOWHERE = RUN.judged(DERIVATION.show("defined nowhere", "sum(1/k, k, 0, 3) == a")).verdict.claim
 
 
 def found(claim: Any) -> Attack:
@@ -46,6 +47,11 @@ def test_what_is_proved_is_still_true_and_what_fails_is_refuted() -> None:
     assert fate(SQUARE, found(SQUARE)) is Fate.STILL_TRUE
     assert fate(FALSE, found(FALSE)) is Fate.REFUTED
     assert fate(FALSE, Attack()) is Fate.UNKNOWN
+
+
+def test_what_is_defined_nowhere_says_nothing_and_is_still_true() -> None:
+    assert found(NOWHERE).evidence.points == 0
+    assert fate(NOWHERE, found(NOWHERE)) is Fate.STILL_TRUE
 
 
 def test_a_proof_that_numbers_contradict_is_wrong() -> None:
