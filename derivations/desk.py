@@ -35,7 +35,7 @@ class Desk(Protocol):
         """The verdict on ``claimed``, or why there is none."""
 
     def attacked(self, mutants: Sequence[Mutant], using: Sequence[Certificate]) -> list[Attack]:
-        """What is found for and against each of ``mutants`` of one claim, with the claim's lemmas."""
+        """What is found for and against each of ``mutants`` of one claim, by the claim and its lemmas."""
 
     def close(self) -> None:
         """End what still runs."""

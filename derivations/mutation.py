@@ -1,8 +1,8 @@
 """The near misses of what is proved, attacked from both sides: what a claim says shows in what it does not survive.
 
 A mutant has one sign, factor, index, hypothesis, ... of the claim changed; most are false, and some are still true.
-Both are asked for independently, a counterexample of the numbers, confirmed by the kernel, and a proof: a search that
-ended at the counterexample would never be caught at proving too much.  So a mutant is
+Both are asked for independently, a counterexample of the numbers, confirmed by the kernel, and a proof, from the claim
+itself as well: a search that ended at the counterexample would never be caught at proving too much.  So a mutant is
 
 * *wrongly proved* if the kernel accepts a proof although it accepts a refutation as well, or numbers disagree at some
   point: one of the two must be wrong, and it is a bug of the checker;
@@ -119,7 +119,7 @@ def mutants_of(claim: Claim, most: int | None) -> list[Mutant]:
 
 
 def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
-    """Numbers first, then a proof as well, whatever they say; ``using`` are lemmas of the original claim."""
+    """Numbers first, then a proof as well, whatever they say, by the original claim and its lemmas, ``using``."""
     evidence = crosscheck(claim, seed, FALSE_ALARM)
     refutation = _text(_refuted(claim, evidence))
     seconds = SECONDS_IF_REFUTED if refutation else SECONDS

@@ -83,7 +83,7 @@ class Session:
             return
         mutants = mutants_of(proved.claim, self._options.mutants)
         with working(self._out, f"{len(mutants)} mutants of {proved.claim.id}"):
-            found = self._desk.attacked(mutants, self._lemmas(judged.stated))
+            found = self._desk.attacked(mutants, [*self._lemmas(judged.stated), proved])
         mutation = Mutation(tuple(map(tried, mutants, found)))
         self._mutations[judged.stated] = mutation
         self._print(*mutation_lines(mutation))

@@ -86,7 +86,7 @@ def stopped(task: Task, reason: str, seconds: float) -> bytes:
 
 
 def attacked(task: bytes) -> bytes:
-    """What is found for and against a mutant: its claim, the lemmas of the claim that was mutated, and the seed."""
+    """What is found for and against a mutant: its claim, the claim that was mutated with its lemmas, and the seed."""
     try:
         return pack(attack(*unpack(task, ())), {})
     except MemoryError:

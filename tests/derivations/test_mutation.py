@@ -14,6 +14,7 @@ from derivations import mutation, worker
 from derivations.check_all import main
 from derivations.declared import exit_code
 from derivations.derivation import Derivation
+from derivations.desk import Here
 from derivations.isolation import Limits, Workers
 from derivations.mutation import NOT_TESTED, Attack, Fate, Mutation, attack, counted, mutants_of, tried
 from derivations.pipeline import Run
@@ -134,6 +135,22 @@ def test_the_report_counts_the_mutants_of_each_proved_claim(reported: dict[str, 
 def test_the_report_is_the_same_for_any_number_of_workers(reported: dict[str, dict[str, Any]]) -> None:
     here, workers = ([one["mutants"] for one in reported[jobs]["derivations"][0]["claims"]] for jobs in ("0", "2"))
     assert here == workers
+
+
+def test_a_mutant_is_attacked_by_the_claim_itself_and_its_lemmas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, seen = tmp_path / "notes.py", list[list[str]]()
+    path.write_text(NOTES, encoding="utf-8")
+
+    def attacked(self: Here, mutants: Any, using: Any) -> list[Attack]:
+        seen.append([one.claim.title for one in using])
+        return [Attack() for _ in mutants]
+
+    monkeypatch.setattr(Here, "attacked", attacked)
+    main([str(path), "--mutate", "--jobs", "0"])
+    assert seen == [["square"], ["square", "says nothing"]]
+    assert "0 wrongly proved" in capsys.readouterr().out
 
 
 def test_without_the_option_there_are_no_mutants(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
