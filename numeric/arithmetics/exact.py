@@ -1,15 +1,18 @@
-"""Calculating with rationals, of bounded size."""
+"""Calculating with rationals, of bounded size, and below an expectation with polynomials of normal variables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from fractions import Fraction
+from itertools import count
 from typing import Final
 
+from numeric.arithmetics.polynomials import Polynomial, expectation, variable
 from numeric.arithmetics.protocol import Family, Single, Value, owe_domain, owe_power
 from numeric.errors import Inexact, TooCostly, Undefined
 
 LARGEST_BITS: Final = 20_000
+_binders: Final = count()  # of expectations: each has variables of its own
 # By Lindemann's theorem these functions are irrational at every other rational.
 _RATIONAL: Final = {
     ("exp", 0): 1,
@@ -45,9 +48,11 @@ class Exact(Single):
     def divide(self, left: Value, right: Value) -> Value:
         if right == 0:
             raise Undefined(f"division of {left} by zero")
-        return Fraction(left) / right
+        return left * (1 / Fraction(right))
 
     def power(self, base: Value, exponent: Value) -> Value:
+        if isinstance(base, Polynomial) or isinstance(exponent, Polynomial):
+            return _power(base, exponent)
         if isinstance(exponent, int) and 0 <= exponent * _bits(base) <= LARGEST_BITS:
             return base**exponent
         base, exponent = Fraction(base), Fraction(exponent)
@@ -60,6 +65,8 @@ class Exact(Single):
         return self.number(root**exponent.numerator)
 
     def elementary(self, name: str, operand: Value) -> Value:
+        if isinstance(operand, Polynomial):
+            raise Inexact(f"{name} of what varies with chance")
         owe_domain(name, operand)
         if (name, operand) not in _RATIONAL:
             raise Inexact(f"{name}({operand}) is irrational")
@@ -69,7 +76,16 @@ class Exact(Single):
         return left - right
 
     def mean(self, body: Callable[[Family], Value], name: Hashable | None) -> Value:
-        raise Inexact("an expectation over normal variables")
+        """Of polynomials: they may hold variables of a binder around this one, which are none of its own."""
+        binder = next(_binders)
+        found = expectation(body(lambda *place: variable(binder, place)), binder)
+        return found if isinstance(found, Polynomial) else self.number(Fraction(found))
+
+
+def _power(base: Value, exponent: Value) -> Value:
+    if isinstance(exponent, int) and exponent >= 0:
+        return base**exponent
+    raise Inexact("a power that is no polynomial of what varies with chance")
 
 
 def _bits(value: Fraction | int) -> int:
@@ -77,6 +93,8 @@ def _bits(value: Fraction | int) -> int:
 
 
 def _bounded(value: Value) -> Value:
+    if isinstance(value, Polynomial):
+        return value  # it has a bound of its own
     if _bits(value) > LARGEST_BITS:
         raise TooCostly(f"a number of {_bits(value)} bits; at most {LARGEST_BITS}")
     return value

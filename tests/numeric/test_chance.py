@@ -104,9 +104,18 @@ def test_what_is_false_has_a_candidate_for_a_model_from_quadrature(name: str) ->
 def test_draws_suggest_a_point_and_decide_nothing() -> None:
     """Nine variables are too many for quadrature: only draws see that this is false, and the kernel is asked."""
     nine = summation(ONE, Number(9), abstract(apply(w, i), i))
-    evidence = crosscheck(claim(eq(expect(abstract(power(nine, TWO), w)), Number(10))))
+    evidence = crosscheck(claim(eq(expect(abstract(e(div(nine, Number(4))), w)), TWO)))
     assert (evidence.agrees, evidence.counterexample, evidence.points) == (False, Model(((d, Number(3)),)), POINTS)
     assert "are told apart" in str(evidence)
+
+
+def test_of_polynomials_numbers_are_exact() -> None:
+    """The variance of a sum of nine is 9: an exact point, without draws."""
+    nine = summation(ONE, Number(9), abstract(apply(w, i), i))
+    square = expect(abstract(power(nine, TWO), w))
+    false, true = at_points(claim(eq(square, Number(10)))), at_points(claim(eq(square, Number(9))))
+    assert (false.agrees, false.exact, false.counterexample is None) == (False, 1, False)
+    assert (true.agrees, true.exact == true.points) == (True, True)
 
 
 def test_the_share_is_split_over_points() -> None:
