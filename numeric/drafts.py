@@ -7,16 +7,15 @@ A first element that is a vector or a matrix has the knobs of a symbol of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
 
 from numeric.arithmetics import Exact
-from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.places import MOST_ROWS, as_entries, closed_function, has_entries
+from numeric.places import MOST_ROWS, as_entries, has_entries
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.terms import (
@@ -35,7 +34,6 @@ from symbolic.terms import (
     named_matrix,
     sequence_sort,
     substitute,
-    symbols,
 )
 
 Knob: TypeAlias = tuple[Symbol, int]
@@ -90,39 +88,6 @@ def exactly_at(draft: Draft, layout: Layout) -> Evaluation:
 @lru_cache(maxsize=2)
 def _exactly_at(draft: tuple[tuple[Knob, Fraction], ...], layout: Layout) -> Evaluation:
     return evaluation_at(model_of(dict(draft), layout), Exact(), layout)
-
-
-def complete_model(draft: Draft, layout: Layout) -> Model:
-    """The model with what equations define, too; only recurrences are left out.
-
-    Raises `Unevaluated` where an equation defines a symbol to be irrational: such a point is no model.
-    """
-    model = model_of(draft, layout)
-    given = dict(model.values)
-    values = [*given.items(), *_equated(model, layout), *_functions(given, layout)]
-    return Model(tuple(sorted(values, key=lambda item: (item[0].name, item[0].sort.name))), model.definitions)
-
-
-def kernel_model(model: Model) -> Model | None:
-    """``model`` in terms that others know: without the name of an outcome; None if something varies with coins."""
-    values = tuple((symbol, value) for symbol, value in model.values if symbol.sort != OUTCOME)
-    return None if any(symbols(value) for _, value in values) else Model(values, model.definitions)
-
-
-def _equated(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
-    here = evaluation_at(model, Exact(), layout)
-    for symbol in layout.equated:
-        value = here.whole(symbol)
-        yield symbol, closed_function(value, symbol.sort.arity) if isinstance(value, Array) else Number(value)
-
-
-def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[Symbol, Term]]:
-    """Functions, unlike sequences, are never recurrences: their schema says what they are."""
-    for symbol, schema in layout.schemas.items():
-        if symbol.sort.name == "function" and not schema.guards:
-            value = substitute(Lambda(REAL, schema.body, "x"), given)
-            if not symbols(value):
-                yield symbol, value
 
 
 def _denotation(symbol: Symbol, draft: Draft) -> Term:

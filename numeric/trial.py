@@ -16,9 +16,10 @@ from numeric.decide import FLOAT_DIGITS, Decision, by_chance, decide, decide_pre
 from numeric.denying import denied
 from numeric.display import display
 from numeric.downhill import STEPS, neighbours
-from numeric.drafts import Draft, complete_model, kernel_model
+from numeric.drafts import Draft
 from numeric.errors import Unevaluated
 from numeric.layout import arrange
+from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler
 from numeric.shrink import shrink
 from numeric.solve import Solver
