@@ -97,7 +97,8 @@ def function_of_places(array: Term, arity: int) -> Lambda:
     """The function of the row, and of the column if ``arity`` is 2, whose values are the entries of a closed term.
 
     >>> from symbolic.terms import *
-    >>> function_of_places(ones(Number(2), ONE), 1)
+    >>> function_of_places(Node("exp", constant_matrix(ONE, ONE, Number(0))), 1)
+    (fun i (entry (exp (matrix 1 1 (fun i (fun j 0)))) #0 1))
     """
     return _over_places(entry(array, *((Bound(1), Bound(0)) if arity == 2 else (Bound(0), ONE))), arity)
 
