@@ -13,11 +13,11 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
+from symbolic.methods.closed_forms import closed_forms
 from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
-from symbolic.methods.resting import resting
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
@@ -87,7 +87,7 @@ def refute(claim: Claim, model: Model, seconds: float = MOST_SECONDS) -> Certifi
         full = completed(claim, model)
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
-        known = resting(full.definitions, search)
+        known = closed_forms(full.definitions, search)
         ends = [search.prove(Goal(formula, full.definitions, known)) for formula in wanted]
     except (Failed, Rejected, IllFormed, Exhausted) as failure:
         return Stuck(search.residual, (*search.tried, str(failure)))
