@@ -43,7 +43,7 @@ REMARK: Final = ("remark", "calculated exactly, but what varies with chance is n
 
 
 def display(claim: Claim, layout: Layout, draft: Draft) -> Rows:
-    """The rows of an exact counterexample; raises `Unevaluated` where a value that is assumed has no exact value."""
+    """The rows of an exact counterexample; raises `Unevaluated` where what is defined has no value."""
     model, given = complete_model(draft, layout), model_of(draft, layout)
     here, closely = (evaluation_at(given, arithmetic, layout) for arithmetic in (Exact(), Precise(DIGITS)))
     point = _Point(here, closely)

@@ -118,7 +118,7 @@ class Trial:
         )
         try:
             return counted if self._failing is None else self._refuted(counted, self._failing)
-        except Unevaluated:  # what is assumed has no exact value here: the point disagrees, and is no model
+        except Unevaluated:  # what is defined has no value that a model takes: the point disagrees, and is none
             return counted
 
     def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
