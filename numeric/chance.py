@@ -14,10 +14,11 @@ from numeric.arithmetics.samples import Samples
 from numeric.blocks import Sides
 from numeric.decide import by_chance, satisfies
 from numeric.display import display
-from numeric.drafts import Draft, complete_model, kernel_model, model_of
+from numeric.drafts import Draft, model_of
 from numeric.errors import Unevaluated
 from numeric.evaluate import evaluation_at
 from numeric.layout import Layout, arrange
+from numeric.models import complete_model, kernel_model
 from numeric.montecarlo import COMPATIBLE, estimate
 from numeric.sampling import Sampler, stream
 from symbolic.claim import Claim

@@ -7,17 +7,15 @@ A first element that is a vector or a matrix has the knobs of a symbol of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from numeric.arithmetics import Exact
-from numeric.arrays import Array
 from numeric.evaluate import Evaluation, evaluation_at
 from numeric.layout import Layout
-from numeric.outcomes import FAIR
-from numeric.places import MOST_ROWS, as_entries, closed_function, has_entries
+from numeric.places import MOST_ROWS, as_entries, has_entries
 from numeric.realise import monomials, polynomial
 from symbolic.certificate import Model
 from symbolic.terms import (
@@ -34,13 +32,9 @@ from symbolic.terms import (
     forall,
     matrix,
     named_matrix,
-    random_sort,
     sequence_sort,
     substitute,
-    symbols,
 )
-
-_SORTS: Final = {1: random_sort(), 2: random_sort(0)}  # of coins, for the kernel
 
 Knob: TypeAlias = tuple[Symbol, int]
 Draft: TypeAlias = Mapping[Knob, Fraction]
@@ -94,46 +88,6 @@ def exactly_at(draft: Draft, layout: Layout) -> Evaluation:
 @lru_cache(maxsize=2)
 def _exactly_at(draft: tuple[tuple[Knob, Fraction], ...], layout: Layout) -> Evaluation:
     return evaluation_at(model_of(dict(draft), layout), Exact(), layout)
-
-
-def complete_model(draft: Draft, layout: Layout) -> Model:
-    """The model with what equations define, too; only recurrences are left out.
-
-    Raises `Unevaluated` where an equation defines a symbol to be irrational: such a point is no model.
-    """
-    model = model_of(draft, layout)
-    given = dict(model.values)
-    values = [*given.items(), *_equated(model, layout), *_functions(given, layout)]
-    return Model(tuple(sorted(values, key=lambda item: (item[0].name, item[0].sort.name))), model.definitions)
-
-
-def kernel_model(model: Model) -> Model | None:
-    """``model`` in terms that others know: without the name of an outcome, and with random symbols for coins.
-
-    None if something varies with coins that are not fair: of others the kernel knows nothing.
-    """
-    values = {symbol: value for symbol, value in model.values if symbol.sort != OUTCOME}
-    coins = {coin for value in values.values() for coin in symbols(value)}
-    if any(coin.sort.name != FAIR for coin in coins):
-        return None
-    known: dict[Symbol, Term] = {coin: Symbol(coin.name, _SORTS[coin.sort.arity]) for coin in coins}
-    return Model(tuple((symbol, substitute(value, known)) for symbol, value in values.items()), model.definitions)
-
-
-def _equated(model: Model, layout: Layout) -> Iterator[tuple[Symbol, Term]]:
-    here = evaluation_at(model, Exact(), layout)
-    for symbol in layout.equated:
-        value = here.whole(symbol)
-        yield symbol, closed_function(value, symbol.sort.arity) if isinstance(value, Array) else Number(value)
-
-
-def _functions(given: Mapping[Symbol, Term], layout: Layout) -> Iterator[tuple[Symbol, Term]]:
-    """Functions, unlike sequences, are never recurrences: their schema says what they are."""
-    for symbol, schema in layout.schemas.items():
-        if symbol.sort.name == "function" and not schema.guards:
-            value = substitute(Lambda(REAL, schema.body, "x"), given)
-            if not symbols(value):
-                yield symbol, value
 
 
 def _denotation(symbol: Symbol, draft: Draft) -> Term:

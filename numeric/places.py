@@ -7,7 +7,21 @@ from itertools import product
 from typing import Final
 
 from numeric.arrays import Array
-from symbolic.terms import INTEGER, Bound, Lambda, Number, Symbol, Term, add, delta, entries, instantiate, mul
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    Bound,
+    Lambda,
+    Number,
+    Symbol,
+    Term,
+    add,
+    delta,
+    entries,
+    entry,
+    instantiate,
+    mul,
+)
 
 MOST_ROWS: Final = 3
 
@@ -76,4 +90,18 @@ def closed_function(array: Array, arity: int) -> Lambda:
         for place, value in zip(every, array.entries, strict=True)
         if value
     ]
-    return Lambda(INTEGER, Lambda(INTEGER, add(*terms), "j") if arity == 2 else add(*terms))
+    return _over_places(add(*terms), arity)
+
+
+def function_of_places(array: Term, arity: int) -> Lambda:
+    """The function of the row, and of the column if ``arity`` is 2, whose values are the entries of a closed term.
+
+    >>> from symbolic.terms import *
+    >>> function_of_places(Node("exp", constant_matrix(ONE, ONE, Number(0))), 1)
+    (fun i (entry (exp (matrix 1 1 (fun i (fun j 0)))) #0 1))
+    """
+    return _over_places(entry(array, *((Bound(1), Bound(0)) if arity == 2 else (Bound(0), ONE))), arity)
+
+
+def _over_places(value: Term, arity: int) -> Lambda:
+    return Lambda(INTEGER, Lambda(INTEGER, value, "j") if arity == 2 else value)

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import Final
 
 from numeric.decide import satisfies
-from numeric.drafts import Draft, complete_model, kernel_model
+from numeric.drafts import Draft
 from numeric.errors import Unevaluated
 from numeric.layout import Layout, arrange
+from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler, stream
 from numeric.trial import Trial
 from symbolic.certificate import Model

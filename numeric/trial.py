@@ -16,9 +16,10 @@ from numeric.decide import FLOAT_DIGITS, Decision, by_chance, decide, decide_pre
 from numeric.denying import denied
 from numeric.display import display
 from numeric.downhill import STEPS, neighbours
-from numeric.drafts import Draft, complete_model, kernel_model
+from numeric.drafts import Draft
 from numeric.errors import Unevaluated
 from numeric.layout import arrange
+from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler
 from numeric.shrink import shrink
 from numeric.solve import Solver
@@ -117,7 +118,7 @@ class Trial:
         )
         try:
             return counted if self._failing is None else self._refuted(counted, self._failing)
-        except Unevaluated:  # what is assumed has no exact value here: the point disagrees, and is no model
+        except Unevaluated:  # what is defined has no value that a model takes: the point disagrees, and is none
             return counted
 
     def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:

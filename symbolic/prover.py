@@ -13,13 +13,14 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
+from symbolic.methods.closed_forms import closed_forms
 from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
+from symbolic.methods.elements import elements
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
-from symbolic.methods.resting import resting
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import ONE, ZERO, IllFormed, Term, eq, is_limit
+from symbolic.terms import FALSE, ONE, ZERO, IllFormed, Term, eq, is_limit
 from symbolic.verdict import Stuck
 
 MOST_MODELS: Final = 3
@@ -87,9 +88,15 @@ def refute(claim: Claim, model: Model, seconds: float = MOST_SECONDS) -> Certifi
         full = completed(claim, model)
         hypotheses, goal = instances(claim, full)
         wanted = [*sorted(hypotheses - set(full.definitions), key=repr), contrary(goal)]
-        known = resting(full.definitions, search)
+        known = _computed(wanted, full, search)
         ends = [search.prove(Goal(formula, full.definitions, known)) for formula in wanted]
     except (Failed, Rejected, IllFormed, Exhausted) as failure:
         return Stuck(search.residual, (*search.tried, str(failure)))
     steps, closing, outline = trimmed(draft.steps, ends, search.outline)
     return Certificate(claim, steps, outline, full, closing)
+
+
+def _computed(wanted: Sequence[Term], model: Model, search: Search) -> tuple[int, ...]:
+    """Steps that say what the sequences of ``model`` are at the times of which ``wanted`` speaks, or at all times."""
+    always = closed_forms(model.definitions, search)
+    return (*elements(wanted, Goal(FALSE, model.definitions, always), search), *always)

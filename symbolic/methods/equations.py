@@ -46,8 +46,15 @@ class Equation:
     def matching(self, term: Term) -> dict[Symbol, Term] | None:
         """Values for the variables under which the left side is ``term``."""
         values: dict[Symbol, Term] = {}
-        found = _match(self.left, term, self.variables, values)
+        found = self._may_match(term) and _match(self.left, term, self.variables, values)
         return values if found and len(values) == len(self.variables) else None
+
+    def _may_match(self, term: Term) -> bool:
+        """Whether ``term`` speaks of the sequence or function of which the left side is an element."""
+        match self.left:
+            case Node(op="apply", args=(Symbol() as head, *_)) if head not in self.variables:
+                return head in symbols(term)
+        return True
 
 
 def equations(goal: Goal, search: Search) -> tuple[list[Equation], list[Equation]]:

@@ -7,27 +7,61 @@ from collections.abc import Sequence
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.reading import facts_from, normalise
 from symbolic.kernel.normals import over_density
-from symbolic.methods.algebra import Algebra, by_facts
+from symbolic.methods.algebra import Algebra, by_facts, residual
 from symbolic.methods.expansion import term_by_term, written_out
 from symbolic.methods.instances import Instances
 from symbolic.methods.normals import averaged
 from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Failed, Goal, Search, relations
-from symbolic.terms import INTEGER, ONE, OUTCOME, Lambda, Node, Number, Term, eq, ne, symbols
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    OUTCOME,
+    ZERO,
+    Lambda,
+    Node,
+    Number,
+    Term,
+    abstract,
+    eq,
+    instantiate,
+    ne,
+    symbols,
+)
 
 
 def differentiated(term: Node, goal: Goal, search: Search) -> tuple[Term, int]:
     """``term``, a derivative, and the step that says what it is; with as few facts as suffice.
 
-    Raises `Rejected` if the table has no rule or a side condition is not known.
+    Raises `Rejected` or `Failed` if the table has no rule or a side condition is not known, neither of the function as
+    it stands nor of its normal form.
     """
     smooth = [f for f in goal.context if isinstance(f, Node) and f.op == "differentiable"]
     known = [*smooth, *relations(goal.context)]
-    step = _with_fewest(term, known, search)
+    try:
+        step = _with_fewest(term, known, search)
+    except Rejected:
+        step = _of_normal_form(term, known, goal, search)
     conclusion = search.draft.conclusion(step)
     if not isinstance(conclusion, Node):
         raise Failed("no equation")
     return conclusion.args[1], step
+
+
+def _of_normal_form(term: Node, known: Sequence[Term], goal: Goal, search: Search) -> int:
+    """By the table, once sums over a few places are written out: it is seen then that a divisor is not 0."""
+    body, *place = term.args
+    if not isinstance(body, Lambda):
+        raise Failed("a derivative that binds nothing")
+    point = fresh_symbol(body.hint, body.sort)
+    value = instantiate(body, point)
+    short = residual(goal.wanting(eq(value, ZERO)))
+    if short is None or short == value:
+        raise Failed("the normal form says no more")
+    draft, straight = search.draft, Node(term.op, abstract(short, point, body.hint), *place)
+    everywhere = draft.apply("generalise", [by_facts(goal.wanting(eq(value, short)), search, [], [])], [point])
+    same = draft.apply("same derivative", [everywhere], [term, straight])
+    return draft.chained(same, _with_fewest(straight, known, search))
 
 
 def _with_fewest(term: Node, known: Sequence[Term], search: Search) -> int:

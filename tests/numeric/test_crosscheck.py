@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from numeric.crosscheck import crosscheck
+from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.terms import (
     INTEGER,
@@ -217,10 +218,18 @@ def test_conditions_filter_points() -> None:
 
 
 def test_floats_never_refute_but_two_precisions_may_disagree() -> None:
-    evidence = crosscheck(claim(eq(mul(x, x), Number(3)), (eq(x, power(Number(2), HALF)),)))
+    v, root = Symbol("v", sequence_sort()), power(Number(2), HALF)
+    always = forall(Lambda(INTEGER, implies(le(ZERO, Bound(0)), eq(apply(v, add(Bound(0), ONE)), root))))
+    evidence = crosscheck(claim(eq(mul(x, x), Number(3)), (always, eq(x, apply(v, ONE)))))
     assert evidence.agrees is False
     assert evidence.counterexample is None
     assert (evidence.exact, evidence.digits) == (0, (30, 60))
+
+
+def test_where_an_equation_defines_an_irrational_number_its_term_is_the_value() -> None:
+    evidence = crosscheck(claim(eq(mul(x, x), Number(3)), (eq(x, power(Number(2), HALF)),)))
+    assert evidence.counterexample == Model(((x, power(Number(2), HALF)),))
+    assert evidence.display == (("x", "≈ 1.41421"), ("left side", "≈ 2"), ("right side", "3"))
 
 
 def test_difference_far_below_a_float_is_still_a_counterexample() -> None:

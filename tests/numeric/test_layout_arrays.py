@@ -6,11 +6,12 @@ from fractions import Fraction
 import pytest
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Draft, complete_model, model_of
+from numeric.drafts import Draft, model_of
 from numeric.errors import Undefined
 from numeric.evaluate import evaluate
 from numeric.heads import head_of
 from numeric.layout import Layout, arrange
+from numeric.models import complete_model
 from numeric.sampling import Sampler
 from symbolic.claim import Claim
 from symbolic.terms import (

@@ -4,8 +4,7 @@ from itertools import islice
 import pytest
 
 from numeric.arithmetics import Exact
-from numeric.drafts import Draft, complete_model, model_of
-from numeric.errors import Inexact
+from numeric.drafts import Draft, model_of
 from numeric.evaluate import evaluate
 from numeric.forms import cost
 from numeric.layout import Layout, arrange
@@ -24,7 +23,6 @@ from symbolic.terms import (
     Term,
     add,
     apply,
-    div,
     eq,
     forall,
     function_sort,
@@ -32,7 +30,6 @@ from symbolic.terms import (
     le,
     lt,
     mul,
-    power,
     sequence_sort,
     sub,
     summation,
@@ -132,19 +129,6 @@ def test_simplest_drafts_are_finitely_many() -> None:
 def test_functions_of_two_arguments_are_realised() -> None:
     value = polynomial(Symbol("f", function_sort(2)), tuple(Fraction(k) for k in (1, 0, -2, 3)))
     assert repr(value) == "(fun x (fun y (sub (add 1 (mul 3 #1 #0)) (mul 2 #0))))"
-
-
-def test_complete_models_hold_what_equations_define_if_it_is_rational() -> None:
-    layout = arrange(claim(eq(x, div(beta, Number(2)))))
-    draft = next(Sampler(layout).simplest()) or {}
-    values = dict(complete_model({**draft, (beta, 0): Fraction(1)}, layout).values)
-    assert values[x] == Number(Fraction(1, 2))
-
-
-def test_a_point_at_which_an_equation_defines_an_irrational_number_is_no_model() -> None:
-    layout = arrange(claim(eq(y, power(add(ONE, ONE), div(ONE, Number(2))))))
-    with pytest.raises(Inexact):
-        complete_model(next(Sampler(layout).simplest()) or {}, layout)
 
 
 def test_some_matrices_are_positive_and_some_functions_bend() -> None:

@@ -9,7 +9,7 @@ from symbolic.kernel import Rejected, check
 from symbolic.language import real, sequence, size, time
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods import Algebra, Induction
-from symbolic.prover import prove, refute
+from symbolic.prover import prove, refute, settle
 from symbolic.terms import INTEGER, ONE, Lambda, Number, Symbol, apply, eq, sequence_sort
 from symbolic.terms.text import show
 from symbolic.verdict import Stuck
@@ -102,6 +102,12 @@ def test_a_refutation_adds_the_recurrences_of_the_claim():
 def test_what_is_no_counterexample_refutes_nothing(goal, assume, value):
     claim = read(goal, *(Statement((one,)) for one in assume))
     assert isinstance(refute(claim, Model(((X, Number(value)),))), Stuck)
+
+
+def test_what_an_equation_defines_to_be_irrational_refutes_as_well():
+    found = settle(read("x*x == 3", Statement(("x == sqrt(2)",))))
+    assert isinstance(found, Certificate)
+    assert check(found).refuted
 
 
 def test_a_model_that_gives_no_value_refutes_nothing():

@@ -1,14 +1,18 @@
-"""Sequences that never change are numbers; others are not, however they begin."""
+"""Sequences that never change are numbers, those of an affine recurrence powers; others are neither."""
+
+import pytest
 
 from symbolic.certificate import Certificate, Model
 from symbolic.kernel import check
+from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.reading import difference
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods import METHODS
+from symbolic.methods.closed_forms import closed_forms
 from symbolic.methods.draft import Draft
-from symbolic.methods.resting import resting
 from symbolic.methods.search import Search
 from symbolic.prover import refute
-from symbolic.terms import INTEGER, ZERO, Lambda, Number, Symbol, apply, eq, sequence_sort
+from symbolic.terms import INTEGER, ZERO, Lambda, Number, Symbol, apply, eq, instantiate, sequence_sort
 from symbolic.terms.text import show
 from tests.symbolic.methods.conftest import NAMES
 
@@ -22,7 +26,7 @@ def defined(*lines):
 
 def known(*lines):
     search = Search(Draft(), METHODS)
-    return [show(search.draft.conclusion(step)) for step in resting(defined(*lines), search)]
+    return [show(search.draft.conclusion(step)) for step in closed_forms(defined(*lines), search)]
 
 
 def test_what_is_mapped_to_itself_stays():
@@ -37,8 +41,29 @@ def test_one_may_rest_since_another_does():
     assert found[1].endswith("= 1")
 
 
-def test_what_moves_or_begins_with_no_number_does_not_rest():
-    assert known("v(0) == 3", "v(t + 1) == 2*v(t)") == []
+@pytest.mark.parametrize(
+    ("lines", "form"),
+    [
+        (("v(0) == 3", "v(t + 1) == 2*v(t)"), "3*2**t"),
+        (("v(0) == 0", "v(t + 1) == v(t)/2 + 1"), "2 - 2*(1/2)**t"),
+        (("v(0) == 5", "v(t + 1) == v(t) - 3"), "5 - 3*t"),
+        (("v(0) == 1", "v(t + 1) == u(t) - v(t)", "u(0) == 4", "u(t + 1) == u(t)**2 - 12"), "2 - (-1)**t"),
+    ],
+)
+def test_what_moves_affinely_is_a_function_of_the_time(lines, form):
+    search = Search(Draft(), METHODS)
+    order = lines[2:] + lines[:2]
+    *_, step = closed_forms(defined(*order), search)
+    (wanted,) = defined(f"v(t) == {form}")
+    found, expected = (
+        instantiate(formula.args[0], T).args[1].args[1] for formula in (search.draft.conclusion(step), wanted)
+    )
+    assert difference(found, expected, Facts()).constant == 0
+
+
+def test_what_begins_with_no_number_or_is_not_affine_has_no_form():
+    assert known("v(0) == 3", "v(t + 1) == 2*v(t)**2") == []
+    assert known("v(0) == 3", "v(t + 1) == 2*v(t) + t") == []
     assert known("v(0) == 0", "v(t + 1) == v(t) + t*(t - 1)*(t - 2)") == []
     assert known("v(0) == x", "v(t + 1) == v(t)") == []
     assert known("v(t + 1) == v(t)") == []
@@ -62,5 +87,7 @@ def test_what_is_asked_of_all_times_is_answered_by_the_number():
     found = refute(claim, model)
     assert isinstance(found, Certificate)
     assert check(found).refuted
+    begun = Model(((G, Lambda(INTEGER, Number(0))), (T, ZERO)), (*average[1:], eq(apply(V, ZERO), Number(-2))))
+    assert isinstance(refute(claim, begun), Certificate)
     risen = Model(((G, Lambda(INTEGER, Number(1))), (T, ZERO)), (*average[1:], eq(apply(V, ZERO), Number(2))))
     assert not isinstance(refute(claim, risen), Certificate)
