@@ -32,6 +32,7 @@ from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.specialised import Specialised
+from symbolic.methods.spectra import Spectra
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
 from symbolic.methods.tangents import Tangents
@@ -57,6 +58,7 @@ METHODS: Final[Sequence[Method]] = (
     Algebra(),
     Waves(),
     Bisection(),
+    Spectra(),
     Equal(),
     Extremal(),
     Instances(),
@@ -114,6 +116,7 @@ __all__ = [
     "Rewriting",
     "Signs",
     "Specialised",
+    "Spectra",
     "Squaring",
     "Structure",
     "Summands",
