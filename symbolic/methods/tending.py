@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from symbolic.kernel import Rejected
 from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.constants import limit_of_a_constant
 from symbolic.methods.elimination import Rewriting
 from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
+from symbolic.methods.extremal import Extremal
 from symbolic.methods.growing import Growing
 from symbolic.methods.ratios import Unbounded, is_constant, limit_of_ratio
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.methods.spectra import Spectra
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -80,7 +83,7 @@ def _of_parts(body: Term, goal: Goal, search: Search) -> int:
         match formula:
             case Node(op="tends", args=(Lambda(body=known), _)) if known == body:
                 return draft.assume(formula)
-    raise Failed(f"no rule for the limit of {body!r}")
+    return limit_of_a_constant(body, goal, search)
 
 
 def _quotient(above: Term, below: Term, goal: Goal, search: Search) -> int:
@@ -100,7 +103,7 @@ def _carried(made: int, sequence: Lambda, value: Term, goal: Goal, search: Searc
     draft = search.draft
     known, found = draft.sides(made)
     if found != value:
-        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting()))
+        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting(), Spectra(), Extremal()))
         made = draft.apply("replace", [same, made], [Lambda(REAL, Node("tends", known, Bound(0)))])
     return made if known == sequence else same_limit(made, sequence, STARTS[:1], goal, search)
 
