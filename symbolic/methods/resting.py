@@ -52,11 +52,11 @@ def _kept(read: Sequence[Definition]) -> dict[Symbol, tuple[int, Term]]:
     """Which sequences are mapped by their recurrence to what they have come to, since when, and what that is."""
     found: dict[Symbol, tuple[int, Term]] = {}
     for recurrence in (one for one in read if one.time is not None):
-        known = {symbol: value for symbol, (_, value) in found.items()}
-        values = list(_values(recurrence, read, known))
-        for later, (value, following) in enumerate(pairwise(values)):
+        begin = recurrence.start + recurrence.shift - 1
+        known = {symbol: value for symbol, (first, value) in found.items() if first <= begin}
+        for later, (value, following) in enumerate(pairwise(_values(recurrence, read, known))):
             if value == following:
-                found[recurrence.sequence] = recurrence.start + recurrence.shift - 1 + later, value
+                found[recurrence.sequence] = begin + later, value
                 break
     return found
 

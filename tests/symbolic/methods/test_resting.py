@@ -65,6 +65,16 @@ def test_columns_may_rest():
     assert "≥ 0: H" in found
 
 
+def test_what_comes_to_rest_later_is_not_taken_to_do_so_from_the_beginning(monkeypatch):
+    wanted = []
+    monkeypatch.setattr("symbolic.methods.resting._always", lambda symbol, *_: wanted.append(symbol.name) or 0)
+    product = ("u(0) == 1", "u(t + 1) == u(t)*v(t)")
+    resting(defined("v(0) == 1", "v(t + 1) == 0", *product), Search(Draft(), METHODS))
+    assert wanted == ["v"]
+    resting(defined("v(0) == 0", "v(t + 1) == 0", *product), Search(Draft(), METHODS))
+    assert wanted == ["v", "v", "u"]
+
+
 def test_powers_that_come_back_or_grow_do_not_rest():
     assert known("P[0] == identity(2)", f"P[t + 1] == {EXCHANGE}*P[t]") == []
     assert known("P[0] == identity(2)", f"P[t + 1] == 2*{IDEMPOTENT}*P[t]") == []
