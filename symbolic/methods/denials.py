@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from symbolic.kernel import Rejected
-from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
+from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds, same_limit
 from symbolic.methods.ratios import greatest_ratio, growth_in_the_end, is_constant
 from symbolic.methods.search import Failed, Goal, Search
 from symbolic.methods.spectra import Spectra
-from symbolic.methods.tending import limit_of, limit_of_body, same_limit
+from symbolic.methods.telling import limit_of
+from symbolic.methods.tending import limit_of_body
 from symbolic.terms import FALSE, INTEGER, ONE, ZERO, Lambda, Node, Number, Term, div, eq, ne
 
 

@@ -19,6 +19,19 @@ def test_what_is_known_at_all_times_may_stand_in_a_term(read, goal):
     assert "constant limit" in check(prove(read(goal, KNOWN))).rules
 
 
+BOUND = ("norm(h[k]) <= 3*beta**k", "k")
+
+
+@pytest.mark.parametrize("goal", ["-norm(h[t]), t, 0", "norm(h[t])**2, t, 0", "2*norm(h[t])/(1 + norm(h[t])), t, 0"])
+def test_what_a_known_bound_forces_to_a_limit_may_stand_in_a_term(read, goal):
+    assert "squeeze" in check(prove(read(f"tends({goal})", BOUND))).rules
+
+
+@pytest.mark.parametrize("bound", ["norm(h[k]) <= 3*beta**k + 1", "norm(h[k]) <= norm(h[k + 1])"])
+def test_other_bounds_force_nothing(read, bound):
+    assert isinstance(prove(read("tends(-norm(h[t]), t, 0)", (bound, "k")), seconds=3), Stuck)
+
+
 @pytest.mark.parametrize("goal", ["tends(-norm(P[t]), t, a)", "tends(norm(h[t])/2, t, a/2)"])
 def test_what_is_not_known_is_not_proved(read, goal):
     assert isinstance(prove(read(goal, KNOWN, "a >= 1")), Stuck)
