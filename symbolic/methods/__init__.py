@@ -25,6 +25,7 @@ from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
 from symbolic.methods.limits import Contrary, Limits
 from symbolic.methods.monotone import Monotone
+from symbolic.methods.multiples import Multiples
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.powers import Powers
 from symbolic.methods.reflection import Reflection
@@ -59,6 +60,7 @@ METHODS: Final[Sequence[Method]] = (
     Waves(),
     Bisection(),
     Spectra(),
+    Multiples(),
     Equal(),
     Extremal(),
     Instances(),
@@ -109,6 +111,7 @@ __all__ = [
     "Limits",
     "Method",
     "Monotone",
+    "Multiples",
     "Positivity",
     "Powers",
     "Reflection",
