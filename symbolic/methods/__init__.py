@@ -25,6 +25,7 @@ from symbolic.methods.instances import Instances
 from symbolic.methods.inverses import Inverses
 from symbolic.methods.limits import Contrary, Limits
 from symbolic.methods.monotone import Monotone
+from symbolic.methods.multiples import Multiples
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.powers import Powers
 from symbolic.methods.reflection import Reflection
@@ -32,6 +33,7 @@ from symbolic.methods.replacement import Replacement, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.specialised import Specialised
+from symbolic.methods.spectra import Spectra
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
 from symbolic.methods.tangents import Tangents
@@ -57,6 +59,8 @@ METHODS: Final[Sequence[Method]] = (
     Algebra(),
     Waves(),
     Bisection(),
+    Spectra(),
+    Multiples(),
     Equal(),
     Extremal(),
     Instances(),
@@ -107,6 +111,7 @@ __all__ = [
     "Limits",
     "Method",
     "Monotone",
+    "Multiples",
     "Positivity",
     "Powers",
     "Reflection",
@@ -114,6 +119,7 @@ __all__ = [
     "Rewriting",
     "Signs",
     "Specialised",
+    "Spectra",
     "Squaring",
     "Structure",
     "Summands",

@@ -1,19 +1,21 @@
 """Sequences of a model whose elements are known at all times: what is asked of all times is then asked of numbers.
 
-A sequence that its recurrence maps to what it begins with never changes; one with v(t + 1) = r v(t) + c tends to its
-fixed point, or away from it, like r^t.
+A sequence that comes to rest never changes from then on; one with v(t + 1) = r v(t) + c tends to its fixed point, or
+away from it, like r^t.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 from symbolic.kernel import Rejected
 from symbolic.kernel.definitions import Definition, read_definition
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.reading import difference, normalise
+from symbolic.kernel.normal.reading import difference
 from symbolic.methods.induction import Induction
+from symbolic.methods.resting import Forms, at_all_times, begin_of, constant, rest_of, values_of
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.terms import (
     INTEGER,
@@ -28,62 +30,67 @@ from symbolic.terms import (
     instantiate,
     le,
     mul,
+    named_matrix,
     power,
+    shape_of,
     sub,
     substitute,
 )
 
-Forms = Mapping[Symbol, Lambda]
-_ANY = Symbol("~element")
+_ANY: Final = Symbol("~element")
+
+
+class Known(NamedTuple):
+    """A sequence from the time ``first`` on: ``element``, in which ``Bound(0)`` is the time; and as a function."""
+
+    first: int
+    element: Term
+    form: Lambda
 
 
 def closed_forms(definitions: Sequence[Term], search: Search) -> tuple[int, ...]:
-    """Steps that say ``v(t) = ...`` of all times, for each defined sequence that begins with a number and has a form
-    in which it stands alone."""
+    """Steps that say ``v(t) = ...`` of all times from one on, for each defined sequence that begins with a number, or
+    a matrix of numbers, and comes to rest, or has a form in which it stands alone."""
     read = list(filter(None, map(read_definition, definitions)))
     steps: list[int] = []
-    for symbol, (first, form) in _known(read).items():
+    for symbol, known in _known(read).items():
         try:
-            steps.append(_always(symbol, first, form, Goal(form.body, tuple(definitions), tuple(steps)), search))
+            steps.append(_always(symbol, known, Goal(known.element, tuple(definitions), tuple(steps)), search))
         except (Failed, Rejected):
             continue
     return tuple(steps)
 
 
-def _known(read: Sequence[Definition]) -> dict[Symbol, tuple[int, Lambda]]:
-    """From which time on a sequence is a function of the time, and which."""
-    found: dict[Symbol, tuple[int, Lambda]] = {}
+def _known(read: Sequence[Definition]) -> dict[Symbol, Known]:
+    found: dict[Symbol, Known] = {}
     for recurrence in (one for one in read if one.time is not None):
-        forms = {symbol: form for symbol, (_, form) in found.items()}
-        symbol, begin = recurrence.sequence, recurrence.start + recurrence.shift - 1
-        value = _value_at(symbol, begin, read, forms)
-        form = None if value is None else _form(recurrence, begin, value, forms)
-        if form is not None:
-            found[symbol] = begin, form
+        begin, symbol = begin_of(recurrence), recurrence.sequence
+        forms = {other: known.form for other, known in found.items() if known.first <= begin}
+        rest = rest_of(recurrence, read, forms)
+        if rest is not None:
+            found[symbol] = Known(*rest, at_all_times(symbol, rest[1]))
+        elif (form := _affine(recurrence, read, forms)) is not None:
+            found[symbol] = Known(begin, form.body, form)
     return found
 
 
-def _value_at(symbol: Symbol, time: int, read: Iterable[Definition], forms: Forms) -> Fraction | None:
-    for one in read:
-        if one.sequence == symbol and one.time is None and one.start == time and symbol.sort.arity == 1:
-            return _constant(one.value, forms)
-    return None
-
-
-def _form(recurrence: Definition, begin: int, value: Fraction, forms: Forms) -> Lambda | None:
-    """The element as a function of the time, if it stays at ``value`` or the recurrence is affine."""
+def _affine(recurrence: Definition, read: Sequence[Definition], forms: Forms) -> Lambda | None:
+    """The element as a function of the time, if the recurrence is affine, and begins with a number."""
 
     def following(element: Term) -> Term:
         return substitute(recurrence.value, {**forms, recurrence.sequence: Lambda(INTEGER, element)})
 
-    if _constant(following(Number(value)), forms) == value:
-        return Lambda(INTEGER, Number(value))
-    at_0, at_1 = (_constant(following(Number(number)), forms) for number in (0, 1))
-    if at_0 is None or at_1 is None or at_1 == at_0:
+    value = next(values_of(recurrence, read, forms), None)
+    if not isinstance(value, Number):
         return None
-    ratio = at_1 - at_0
-    affine = add(mul(Number(ratio), _ANY), Number(at_0))
-    return None if difference(following(_ANY), affine, Facts()).terms else _moving(begin, value, ratio, at_0)
+    at_0, at_1 = (constant(following(Number(number)), forms) for number in (0, 1))
+    if not isinstance(at_0, Number) or not isinstance(at_1, Number) or at_0 == at_1:
+        return None
+    ratio = at_1.value - at_0.value
+    affine = add(mul(Number(ratio), _ANY), at_0)
+    if difference(following(_ANY), affine, Facts()).terms:
+        return None
+    return _moving(begin_of(recurrence), value.value, ratio, at_0.value)
 
 
 def _moving(begin: int, value: Fraction, ratio: Fraction, more: Fraction) -> Lambda:
@@ -95,14 +102,10 @@ def _moving(begin: int, value: Fraction, ratio: Fraction, more: Fraction) -> Lam
     return Lambda(INTEGER, add(Number(fixed), mul(Number(value - fixed), power(Number(ratio), passed))))
 
 
-def _constant(term: Term, forms: Forms) -> Fraction | None:
-    """The number that ``term`` is at all times, if it is one."""
-    return normalise(substitute(term, forms), Facts()).constant
-
-
-def _always(symbol: Symbol, first: int, form: Lambda, goal: Goal, search: Search) -> int:
+def _always(symbol: Symbol, known: Known, goal: Goal, search: Search) -> int:
     time, draft = fresh_symbol("t", INTEGER), search.draft
-    domain = le(Number(first), time)
-    wanted = eq(apply(symbol, time), instantiate(form, time))
+    domain, shape = le(Number(known.first), time), shape_of(known.element)
+    element = apply(symbol, time) if shape is None else named_matrix(symbol, *shape, time)
+    wanted = eq(element, instantiate(Lambda(INTEGER, known.element), time))
     step = search.prove_aside(goal.wanting(wanted, domain), (Induction(time.name),))
     return draft.apply("generalise", [draft.apply("discharge", [step], [domain])], [time])

@@ -1,16 +1,18 @@
-"""Matrices of numbers, of a given size: SymPy inverts them, the kernel multiplies out."""
+"""Matrices of numbers, of a given size: SymPy finds inverses and eigenvalues, the kernel multiplies out."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 import sympy
 
 from symbolic.kernel.normal.facts import Facts
-from symbolic.kernel.normal.reading import normalise
+from symbolic.kernel.normal.reading import difference
+from symbolic.methods.norms import HALF
 from symbolic.methods.search import Failed
-from symbolic.terms import Bound, Number, Term, add, delta, entries, entry, matrix, mul, shape_of
+from symbolic.terms import ONE, ZERO, Bound, Number, Term, add, delta, div, entries, entry, matrix, mul, power, shape_of
 
 LARGEST: Final = 4
 
@@ -20,36 +22,63 @@ def inverted(array: Term) -> Term:
 
     Raises `Failed` where the matrix is none of these, or singular.
     """
+    table = table_of(array)
+    if table.rows != table.cols or table.det() == 0:
+        raise Failed("no regular matrix")
+    return matrix_of(table.inv())
+
+
+def table_of(array: Term) -> sympy.Matrix:
+    """The rational numbers that a matrix of a given small size is made of.
+
+    >>> from symbolic.terms import *
+    >>> table_of(mul(Number(3), matrix(Number(2), Number(2), entries(delta(Bound(1), Bound(0))))))
+    Matrix([
+    [3, 0],
+    [0, 3]])
+
+    Raises `Failed` for any other matrix.
+    """
     match shape_of(array):
-        case Number(value=rows), Number(value=columns) if rows == columns <= LARGEST:
-            places = range(1, int(rows) + 1)
-        case _:
-            raise Failed("no matrix of a given small size")
-    table = sympy.Matrix([[_number(array, row, column) for column in places] for row in places])
-    if table.det() == 0:
-        raise Failed("a singular matrix")
-    found = table.inv()
-    return matrix(Number(len(places)), Number(len(places)), entries(_at_places(found, places)))
+        case Number(value=rows), Number(value=columns) if 0 < rows <= LARGEST and 0 < columns <= LARGEST:
+            return sympy.Matrix(int(rows), int(columns), partial(_number, array))
+    raise Failed("no matrix of a given small size")
 
 
 def _number(array: Term, row: int, column: int) -> sympy.Rational:
-    value = normalise(entry(array, Number(row), Number(column)), Facts()).constant
+    """The entry at a place, which SymPy counts from 0."""
+    value = difference(entry(array, Number(int(row) + 1), Number(int(column) + 1)), ZERO, Facts()).constant
     if value is None:
         raise Failed("no matrix of numbers")
     return sympy.Rational(value.numerator, value.denominator)
 
 
-def _at_places(table: sympy.Matrix, places: range) -> Term:
-    """The entries of ``table`` as a function of the row, `Bound(1)`, and the column, `Bound(0)`."""
-    return add(
-        *(
-            mul(_rational(table[row - 1, column - 1]), delta(Bound(1), Number(row)), delta(Bound(0), Number(column)))
-            for row in places
-            for column in places
-            if table[row - 1, column - 1]
-        )
+def matrix_of(table: sympy.Matrix) -> Term:
+    """The matrix with the entries of ``table``, as a sum over places: `Bound(1)` is the row, `Bound(0)` the column."""
+    at_places = (
+        mul(number_of(table[row, column]), delta(Bound(1), Number(row + 1)), delta(Bound(0), Number(column + 1)))
+        for row in range(table.rows)
+        for column in range(table.cols)
+        if table[row, column]
     )
+    return matrix(Number(table.rows), Number(table.cols), entries(add(*at_places)))
 
 
-def _rational(value: sympy.Rational) -> Number:
-    return Number(Fraction(int(value.p), int(value.q)))
+def number_of(value: sympy.Expr) -> Term:
+    """A number made of rational ones and square roots, as a term.
+
+    >>> number_of((1 + sympy.sqrt(5)) / 2)
+    (add 1/2 (mul 1/2 (pow 5 1/2)))
+    """
+    match value:
+        case sympy.Rational():
+            return Number(Fraction(int(value.p), int(value.q)))
+        case sympy.Add():
+            return add(*map(number_of, value.as_ordered_terms()))
+        case sympy.Mul():
+            return mul(*map(number_of, value.as_ordered_factors()))
+        case sympy.Pow(exp=sympy.Rational(p=1, q=2)):
+            return power(number_of(value.base), HALF)
+        case sympy.Pow(exp=sympy.Rational(p=-1, q=2)):
+            return div(ONE, power(number_of(value.base), HALF))
+    raise Failed(f"no number of that kind: {value}")

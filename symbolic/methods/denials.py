@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from symbolic.kernel import Rejected
-from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
+from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds, same_limit
 from symbolic.methods.ratios import greatest_ratio, growth_in_the_end, is_constant
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.methods.tending import limit_of, limit_of_body, same_limit
+from symbolic.methods.spectra import Spectra
+from symbolic.methods.telling import limit_of
+from symbolic.methods.tending import limit_of_body
 from symbolic.terms import FALSE, INTEGER, ONE, ZERO, Lambda, Node, Number, Term, div, eq, ne
 
 
@@ -91,6 +93,6 @@ def _even_and_odd(_: Lambda, whole: int, goal: Goal, search: Search) -> int:
 def _contradicting(limit: Node, same: int, goal: Goal, search: Search) -> int:
     """Not f -> v, since it would make two different numbers equal."""
     sides = search.draft.sides(same)
-    different = search.prove_aside(goal.wanting(ne(*sides)), ARITHMETIC)
+    different = search.prove_aside(goal.wanting(ne(*sides)), (*ARITHMETIC, Spectra()))
     absurd = search.draft.apply("absurdity", [same, different], [FALSE])
     return search.draft.apply("discharge", [absurd], [limit])

@@ -141,11 +141,13 @@ def _alike(left: Term, right: Term, variables: Sequence[Symbol]) -> bool:
 
 
 def _equal(left: Term, right: Term) -> bool:
-    """Equal up to arithmetic."""
+    """Equal up to arithmetic, also in what stands below binders and speaks of none: P(0 + 1)[i, j] is P(1)[i, j]."""
     if left == right:
         return True
+    if isinstance(left, Lambda) and isinstance(right, Lambda):
+        return left.sort == right.sort and _equal(left.body, right.body)
     if any(isinstance(part, Bound) for side in (left, right) for part in subterms(side)):
-        return False
+        return _same_shape(left, right) and all(map(_equal, children(left), children(right)))
     scalars = all(sort_of(side) in (REAL, INTEGER) for side in (left, right))
     return scalars and not (normalise(left, Facts()) - normalise(right, Facts())).terms
 

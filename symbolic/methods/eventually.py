@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from symbolic.kernel import Rejected
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
 from symbolic.methods.equations import about
@@ -42,6 +43,21 @@ def eventually(start: Term, low: Lambda, high: Lambda, goal: Goal, search: Searc
         natural = draft.apply("order", [draft.assume(guard)], [le(ZERO, index)])
         step = draft.apply("detach", [draft.apply("discharge", [step], [le(ZERO, index)]), natural])
     return draft.apply("generalise", [draft.apply("discharge", [step], [guard])], [index])
+
+
+def same_limit(made: int, sequence: Lambda, starts: Sequence[Number], goal: Goal, search: Search) -> int:
+    """From g -> u to f -> u, where f = g from one of the ``starts`` on."""
+    draft = search.draft
+    known = draft.sides(made)[0]
+    if not isinstance(known, Lambda):
+        raise Failed("no sequence")
+    for start in starts:
+        try:
+            between = [eventually(start, *pair, goal, search) for pair in ((known, sequence), (sequence, known))]
+        except (Failed, Rejected):
+            continue
+        return draft.apply("squeeze", [made, made, *between], [sequence, start])
+    raise Failed("no index from which on the sequences are seen to be the same")
 
 
 def _compared(goal: Goal, search: Search) -> int:

@@ -170,8 +170,8 @@ def _by_a_row(goal: Goal, conclusion: Node, search: Search) -> int:
     for vector in _own_vectors(extreme.args[0]):
         try:
             if extreme.op == "eigenmax":
-                return _stretched("eigenvalue bound", low, extreme, vector, goal, search)
-            squared = _stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
+                return stretched("eigenvalue bound", low, extreme, vector, goal, search)
+            squared = stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
             sign = search.draft.apply("order", (), [le(ZERO, extreme)])
             return search.draft.apply("root order", [squared, sign])
         except (Failed, Rejected):
@@ -179,13 +179,13 @@ def _by_a_row(goal: Goal, conclusion: Node, search: Search) -> int:
     raise Failed("no row is stretched so much")
 
 
-def _stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
+def stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
     """low <= high from low <x, x> <= <x, Sx> <= high <x, x> and 0 < <x, x>, or from <Ax, Ax> instead."""
     draft, length_of_it = search.draft, square(vector)
     array = next(part.args[0] for part in subterms(high) if isinstance(part, Node) and _is_extreme(part))
     most = draft.apply(rule, (), [array, vector])
-    least_of_it = search.prove(goal.wanting(le(mul(low, length_of_it), draft.sides(most)[0])), ARITHMETIC)
-    positive = search.prove(goal.wanting(lt(ZERO, length_of_it)), ARITHMETIC)
+    least_of_it = search.prove_aside(goal.wanting(le(mul(low, length_of_it), draft.sides(most)[0])), ARITHMETIC)
+    positive = search.prove_aside(goal.wanting(lt(ZERO, length_of_it)), ARITHMETIC)
     gap = sub(mul(high, length_of_it), mul(low, length_of_it))
     scaled = draft.apply("order", [most, least_of_it], [le(ZERO, gap)])
     divided = draft.apply("order", [scaled, positive], [le(ZERO, div(gap, length_of_it))])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Final
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.constants import limit_of_a_constant
 from symbolic.methods.elimination import Rewriting
-from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
+from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds, same_limit
+from symbolic.methods.extremal import Extremal
 from symbolic.methods.growing import Growing
 from symbolic.methods.ratios import Unbounded, is_constant, limit_of_ratio
-from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.methods.search import Failed, Goal, Search
+from symbolic.methods.spectra import Spectra
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -25,12 +26,13 @@ from symbolic.terms import (
     add,
     eq,
     grows,
-    instantiate,
-    le,
     lt,
     mul,
     ne,
+    power,
 )
+
+SMALL: Final = (2, 3, 4)  # exponents that are written out as products
 
 
 def tends(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
@@ -41,11 +43,11 @@ def tends(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
         raise
     except (Failed, Rejected):
         return _squeezed(sequence, value, goal, search)
-    return _carried(made, sequence, value, goal, search)
+    return carried(made, sequence, value, goal, search)
 
 
 def _by_parts(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
-    return _carried(limit_of_body(sequence.body, goal, search), sequence, value, goal, search)
+    return carried(limit_of_body(sequence.body, goal, search), sequence, value, goal, search)
 
 
 def limit_of_body(body: Term, goal: Goal, search: Search) -> int:
@@ -66,6 +68,8 @@ def _of_parts(body: Term, goal: Goal, search: Search) -> int:
             ends = lt(Number(-1), ratio), lt(ratio, ONE)
             signs = [search.prove_aside(goal.wanting(end), ARITHMETIC) for end in ends]
             return draft.apply("geometric limit", signs, [ratio])
+        case Node(op="pow", args=(base, Number(value=exponent))) if exponent in SMALL:
+            return _power(base, int(exponent), goal, search)
         case Node(op="div", args=(above, below)):
             return _quotient(above, below, goal, search)
         case Node(op="neg", args=(inner,)):
@@ -76,11 +80,50 @@ def _of_parts(body: Term, goal: Goal, search: Search) -> int:
             rest = others[0] if len(others) == 1 else Node(op, *others)
             rule = "limit of a sum" if op == "add" else "limit of a product"
             return draft.apply(rule, [limit_of_body(first, goal, search), limit_of_body(rest, goal, search)])
+    return _as_known(body, goal, search)
+
+
+def _as_known(body: Term, goal: Goal, search: Search) -> int:
+    """By what is assumed, or was shown, of the limit or of all elements."""
     for formula in goal.context:
         match formula:
             case Node(op="tends", args=(Lambda(body=known), _)) if known == body:
-                return draft.assume(formula)
+                return search.draft.assume(formula)
+    try:
+        return limit_of_a_constant(body, goal, search)
+    except Failed:
+        return _by_a_known_bound(body, goal, search)
+
+
+def _by_a_known_bound(body: Term, goal: Goal, search: Search) -> int:
+    """f -> v where f is at least v, and known to be at most an expression in T that tends to v."""
+    sequence = Lambda(INTEGER, body, "T")
+    for bound in filter(_is_an_expression, known_bounds(sequence, goal, search)):
+        try:
+            value = search.draft.sides(limit_of_body(bound.body, goal, search))[1]
+            return _squeezed(sequence, value, goal, search)
+        except (Failed, Rejected):
+            continue
     raise Failed(f"no rule for the limit of {body!r}")
+
+
+def _is_an_expression(sequence: Lambda) -> bool:
+    """Whether the index stands in sums, products, quotients and powers only: so no other sequence is asked for."""
+    waiting: list[Term] = [sequence.body]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Bound) or is_constant(part):
+            continue
+        if not isinstance(part, Node) or part.op not in ("add", "sub", "mul", "div", "pow", "neg"):
+            return False
+        waiting += part.args
+    return True
+
+
+def _power(base: Term, exponent: int, goal: Goal, search: Search) -> int:
+    """A small power as a product."""
+    product = limit_of_body(mul(*[base] * exponent), goal, search)
+    return same_limit(product, Lambda(INTEGER, power(base, Number(exponent)), "T"), STARTS[:1], goal, search)
 
 
 def _quotient(above: Term, below: Term, goal: Goal, search: Search) -> int:
@@ -95,29 +138,14 @@ def _quotient(above: Term, below: Term, goal: Goal, search: Search) -> int:
     return draft.apply("limit of a quotient", [limit_of_body(above, goal, search), bottom, nonzero])
 
 
-def _carried(made: int, sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
+def carried(made: int, sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
     """From g -> u to f -> v, where f = g from the start on, and u = v."""
     draft = search.draft
     known, found = draft.sides(made)
     if found != value:
-        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting()))
+        same = search.prove_aside(goal.wanting(eq(found, value)), (*ARITHMETIC, Rewriting(), Spectra(), Extremal()))
         made = draft.apply("replace", [same, made], [Lambda(REAL, Node("tends", known, Bound(0)))])
     return made if known == sequence else same_limit(made, sequence, STARTS[:1], goal, search)
-
-
-def same_limit(made: int, sequence: Lambda, starts: Sequence[Number], goal: Goal, search: Search) -> int:
-    """From g -> u to f -> u, where f = g from one of the ``starts`` on."""
-    draft = search.draft
-    known = draft.sides(made)[0]
-    if not isinstance(known, Lambda):
-        raise Failed("no sequence")
-    for start in starts:
-        try:
-            between = [eventually(start, *pair, goal, search) for pair in ((known, sequence), (sequence, known))]
-        except (Failed, Rejected):
-            continue
-        return draft.apply("squeeze", [made, made, *between], [sequence, start])
-    raise Failed("no index from which on the sequences are seen to be the same")
 
 
 def _squeezed(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
@@ -135,35 +163,3 @@ def _squeezed(sequence: Lambda, value: Term, goal: Goal, search: Search) -> int:
                 continue
             return draft.apply("squeeze", [constant, top, below, above], [sequence, start])
     raise Failed("no bound with that limit is known")
-
-
-def limit_of(sequence: Term, goal: Goal, search: Search) -> int:
-    """A step f -> u, for what is known to be f(T) at each T."""
-    if not isinstance(sequence, Lambda):
-        raise Failed("no sequence")
-    try:
-        return tends(sequence, _constant_value(sequence, goal), goal, search)
-    except (Failed, Rejected):
-        pass
-    try:
-        made = limit_of_body(sequence.body, goal, search)
-        return _carried(made, sequence, search.draft.sides(made)[1], goal, search)
-    except (Failed, Rejected):
-        pass
-    for bound in known_bounds(sequence, goal, search):
-        try:
-            value = search.draft.sides(limit_of_body(bound.body, goal, search))[1]
-            return tends(sequence, value, goal, search)
-        except (Failed, Rejected):
-            continue
-    raise Failed("the limit is not known")
-
-
-def _constant_value(sequence: Lambda, goal: Goal) -> Term:
-    """What the elements of a sequence all are, up to arithmetic."""
-    index = fresh_symbol("T", INTEGER)
-    facts = facts_from([*relations(goal.context), le(ZERO, index)])
-    found = difference(instantiate(sequence, index), ZERO, facts)
-    if index in found.symbols:
-        raise Failed("the elements differ")
-    return to_term(found)

@@ -3,7 +3,19 @@
 import pytest
 
 from symbolic.kernel import check
-from symbolic.language import column, columns, function, functional, integer, matrix, real, sequence, size, time
+from symbolic.language import (
+    column,
+    columns,
+    function,
+    functional,
+    integer,
+    matrices,
+    matrix,
+    real,
+    sequence,
+    size,
+    time,
+)
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods.search import Method
 from symbolic.prover import prove
@@ -24,6 +36,8 @@ NAMES = {
     "N": matrix("N", 2, 2),
     **{name: column(name, n) for name in "pqr"},
     "h": columns("h", n),
+    "H": columns("H", 2),
+    "P": matrices("P", 2, 2),
     "sigma": function("sigma"),
     "phi": functional("phi"),
     "k": integer("k"),

@@ -20,7 +20,7 @@ T, V, G = Symbol("t", INTEGER), Symbol("v", sequence_sort()), Symbol("g", sequen
 
 
 def defined(*lines):
-    statements = [Statement((line,), "t" if "(t" in line else ()) for line in lines]
+    statements = [Statement((line,), "t" if "(t" in line or "[t" in line else ()) for line in lines]
     return read_claim("f/d/c", "title", "", statements, Statement(("x == 0",)), names=NAMES).assumptions
 
 
@@ -71,6 +71,39 @@ def test_what_begins_with_no_number_or_is_not_affine_has_no_form():
 
 def test_what_begins_later_than_the_recurrence_says_does_not_rest():
     assert known("v(3) == 0", "v(t + 1) == 2*v(t)") == []
+
+
+ROWS = "array({}, i, 2, j, 2)".format  # i and j are numbers of rows and columns
+IDEMPOTENT, NILPOTENT, EXCHANGE = map(ROWS, ("(2 - i)*j", "(2 - i)*(j - 1)", "(i - j)**2"))
+
+
+def test_powers_of_a_matrix_may_come_to_rest_at_a_later_time():
+    (stays,) = known("P[0] == identity(2)", f"P[t + 1] == {IDEMPOTENT}*P[t]")
+    assert "≥ 1: P" in stays
+    (vanishes,) = known("P[0] == identity(2)", f"P[t + 1] == {NILPOTENT}*P[t]")
+    assert "≥ 2: P" in vanishes
+    assert vanishes.endswith("𝟎_{2 × 2}")
+
+
+def test_columns_may_rest():
+    (found,) = known("H[0] == array(3, i, 2)", f"H[t + 1] == {EXCHANGE}*H[t]")
+    assert "≥ 0: H" in found
+
+
+def test_what_comes_to_rest_later_is_not_taken_to_do_so_from_the_beginning(monkeypatch):
+    wanted = []
+    monkeypatch.setattr("symbolic.methods.closed_forms._always", lambda symbol, *_: wanted.append(symbol.name) or 0)
+    product = ("u(0) == 1", "u(t + 1) == u(t)*v(t)")
+    closed_forms(defined("v(0) == 1", "v(t + 1) == 0", *product), Search(Draft(), METHODS))
+    assert wanted == ["v"]
+    closed_forms(defined("v(0) == 0", "v(t + 1) == 0", *product), Search(Draft(), METHODS))
+    assert wanted == ["v", "v", "u"]
+
+
+def test_powers_that_come_back_or_grow_do_not_rest():
+    assert known("P[0] == identity(2)", f"P[t + 1] == {EXCHANGE}*P[t]") == []
+    assert known("P[0] == identity(2)", f"P[t + 1] == 2*{IDEMPOTENT}*P[t]") == []
+    assert known("H[0] == array(i, i, 2)", f"H[t + 1] == {EXCHANGE}*H[t]") == []
 
 
 def test_what_is_asked_of_all_times_is_answered_by_the_number():

@@ -61,3 +61,8 @@ def test_a_recurrence_is_put_in_at_any_index(theorem):
 
 def test_a_recurrence_is_put_in_nowhere_else(residual):
     residual((Unrolling(), *METHODS), "norm(h[t + 1]) == norm(A*h[t + 1])", STEP)
+
+
+def test_indices_are_compared_up_to_arithmetic(theorem, residual):
+    assert "replace" in theorem((Unrolling(), *METHODS), "norm(h[t - t]) == norm(p)", "h[0] == p").rules
+    residual((Unrolling(), Algebra()), "norm(h[t + 1 - t]) == norm(p)", "h[0] == p")

@@ -1,0 +1,58 @@
+"""Norms of multiples: what is known of ||W|| is known of ||-W|| and ||2 W||."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from symbolic.methods.norms import homogeneous
+from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
+from symbolic.terms import REAL, Node, Number, Symbol, Term, abstract, is_array, le, mul, norm, replace, subterms
+
+_HOLE: Final = Symbol("~length", REAL)  # no script can write it
+
+
+class Multiples(Method):
+    """The goal with |c| ||P|| for ||c P||, where c is a number other than 0."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        found = next(_multiples(goal.conclusion), None)
+        if found is None:
+            raise Failed("no norm of a multiple")
+        whole, factor, inner = found
+        alone = mul(Number(abs(factor)), norm(inner))
+        equation = search.draft.apply("antisymmetry", _both(whole, factor, inner, alone, search))
+        rest = search.prove(goal.wanting(replace(goal.conclusion, norm(whole), alone)))
+        hole = abstract(replace(goal.conclusion, norm(whole), _HOLE), _HOLE)
+        step = search.draft.apply("replace", [search.draft.flipped(equation), rest], [hole])
+        return search.show("the norm of a multiple", step)
+
+
+def _multiples(formula: Term) -> Iterator[tuple[Term, Fraction, Term]]:
+    """The multiples of matrices whose norms ``formula`` speaks of, each with its factor and the matrix."""
+    for part in dict.fromkeys(subterms(formula)):
+        if isinstance(part, Node) and part.op == "norm" and is_closed(part):
+            (whole,) = part.args
+            factor, inner = _parted(whole)
+            if factor and inner != whole:
+                yield whole, factor, inner
+
+
+def _parted(array: Term) -> tuple[Fraction, Term]:
+    match array:
+        case Node(op="neg", args=(inner,)):
+            return Fraction(-1), inner
+        case Node(op="mul", args=(Number(value=factor), inner)) if is_array(inner):
+            return Fraction(factor), inner
+        case Node(op="div", args=(inner, Number(value=divisor))) if divisor:
+            return 1 / Fraction(divisor), inner
+    return Fraction(1), array
+
+
+def _both(whole: Term, factor: Fraction, inner: Term, alone: Term, search: Search) -> list[int]:
+    """||c P|| <= |c| ||P||, and |c| ||P|| <= ||c P|| since P is a multiple of c P."""
+    most = homogeneous(whole, Number(factor), inner, search)
+    least = homogeneous(inner, Number(1 / factor), whole, search)
+    ends = ((most, le(norm(whole), alone)), (least, le(alone, norm(whole))))
+    return [search.draft.apply("order", [step], [end]) for step, end in ends]
