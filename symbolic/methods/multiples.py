@@ -1,4 +1,4 @@
-"""Norms of multiples: what is known of ||W|| is known of ||-W|| and ||2 W||."""
+"""Norms of multiples and transposes: what is known of ||W|| is known of ||-W||, ||2 W|| and that of the transpose."""
 
 from __future__ import annotations
 
@@ -8,29 +8,30 @@ from typing import Final
 
 from symbolic.methods.norms import homogeneous
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
+from symbolic.methods.transposed import transposed
 from symbolic.terms import REAL, Node, Number, Symbol, Term, abstract, is_array, le, mul, norm, replace, subterms
 
 _HOLE: Final = Symbol("~length", REAL)  # no script can write it
 
 
 class Multiples(Method):
-    """The goal with |c| ||P|| for ||c P||, where c is a number other than 0."""
+    """The goal with |c| ||P|| for ||c P||, for numbers c other than 0, and with ||P|| for that of its transpose."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
         found = next(_multiples(goal.conclusion), None)
         if found is None:
-            raise Failed("no norm of a multiple")
+            raise Failed("no norm of a multiple, or of a transpose")
         whole, factor, inner = found
-        alone = mul(Number(abs(factor)), norm(inner))
+        alone = norm(inner) if abs(factor) == 1 else mul(Number(abs(factor)), norm(inner))
         equation = search.draft.apply("antisymmetry", _both(whole, factor, inner, alone, search))
         rest = search.prove(goal.wanting(replace(goal.conclusion, norm(whole), alone)))
         hole = abstract(replace(goal.conclusion, norm(whole), _HOLE), _HOLE)
         step = search.draft.apply("replace", [search.draft.flipped(equation), rest], [hole])
-        return search.show("the norm of a multiple", step)
+        return search.show("the norm of a multiple, or of a transpose", step)
 
 
 def _multiples(formula: Term) -> Iterator[tuple[Term, Fraction, Term]]:
-    """The multiples of matrices whose norms ``formula`` speaks of, each with its factor and the matrix."""
+    """The multiples and transposes whose norms ``formula`` speaks of, each with its factor and the other matrix."""
     for part in dict.fromkeys(subterms(formula)):
         if isinstance(part, Node) and part.op == "norm" and is_closed(part):
             (whole,) = part.args
@@ -47,11 +48,15 @@ def _parted(array: Term) -> tuple[Fraction, Term]:
             return Fraction(factor), inner
         case Node(op="div", args=(inner, Number(value=divisor))) if divisor:
             return 1 / Fraction(divisor), inner
+        case Node(op="transpose", args=(inner,)):
+            return Fraction(1), inner
     return Fraction(1), array
 
 
 def _both(whole: Term, factor: Fraction, inner: Term, alone: Term, search: Search) -> list[int]:
-    """||c P|| <= |c| ||P||, and |c| ||P|| <= ||c P|| since P is a multiple of c P."""
+    """||c P|| <= |c| ||P||, and |c| ||P|| <= ||c P|| since P is a multiple of c P; likewise for a transpose."""
+    if isinstance(whole, Node) and whole.op == "transpose":
+        return [transposed(whole, inner, search), transposed(inner, whole, search)]
     most = homogeneous(whole, Number(factor), inner, search)
     least = homogeneous(inner, Number(1 / factor), whole, search)
     ends = ((most, le(norm(whole), alone)), (least, le(alone, norm(whole))))

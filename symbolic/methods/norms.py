@@ -109,7 +109,7 @@ def _crossed(u: Term, v: Term, bounds: list[int], lengths: tuple[Term, ...], sea
     signs = [draft.apply("order", (), [le(ZERO, term)]) for term in (*lengths, one, other)]
     gaps = (mul(sub(m, one), other), mul(m, sub(n, other)))
     slack = [_by_letters(le(ZERO, gap), [*bounds, *signs], terms, search) for gap in gaps]
-    facts = [_cauchy_schwarz(u, v, search), *slack]
+    facts = [cauchy_schwarz(u, v, search), *slack]
     sign = draft.apply("order", (), [le(ZERO, high)])
     steps = []
     for low in (across, Node("neg", across)):
@@ -124,7 +124,7 @@ def _by_letters(conclusion: Term, steps: list[int], terms: Sequence[Term], searc
     return in_letters(conclusion, steps, letters, search, (Algebra(),))
 
 
-def _cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
+def cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
     """<u, v>^2 <= <u, u> <v, v> for two vectors of one length"""
     draft = search.draft
     shape = shape_of(left)
