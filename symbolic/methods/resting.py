@@ -37,10 +37,15 @@ def values_of(recurrence: Definition, read: Sequence[Definition], forms: Forms) 
     symbol = recurrence.sequence
     value = _value_at(symbol, begin_of(recurrence), read, forms)
     for _ in range(MOST_STEPS + 2):
-        if value is None:
+        if value is None or not _is_element(value, symbol):
             return
         yield value
         value = constant(recurrence.value, {**forms, symbol: at_all_times(symbol, value)})
+
+
+def _is_element(value: Term, symbol: Symbol) -> bool:
+    """Whether ``value`` is all that an element of ``symbol`` is: not one entry of many, nor one outcome's."""
+    return symbol.sort.name == "sequence" and is_array(value) == (symbol.sort.arity > 1)
 
 
 def _value_at(symbol: Symbol, time: int, read: Iterable[Definition], forms: Forms) -> Term | None:

@@ -6,6 +6,7 @@ from symbolic.certificate import Certificate, Model
 from symbolic.kernel import check
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.reading import difference
+from symbolic.language import random_sequence
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods import METHODS
 from symbolic.methods.closed_forms import closed_forms
@@ -124,3 +125,17 @@ def test_what_is_asked_of_all_times_is_answered_by_the_number():
     assert isinstance(refute(claim, begun), Certificate)
     risen = Model(((G, Lambda(INTEGER, Number(1))), (T, ZERO)), (*average[1:], eq(apply(V, ZERO), Number(2))))
     assert not isinstance(refute(claim, risen), Certificate)
+
+
+def test_of_one_outcome_or_one_entry_nothing_is_made_a_number():
+    """What is defined by outcomes, or entry by entry, has more arguments than a time."""
+    average = ("v(0) == 0", "v(t + 1) == v(t)/2 + 1")
+    random = read_claim(
+        "f/d/c",
+        "title",
+        "",
+        [Statement((line,), "t" if "(t" in line else ()) for line in average],
+        Statement(("x == 0",)),
+        names={**NAMES, "v": random_sequence("v")},
+    ).assumptions
+    assert closed_forms(random, Search(Draft(), METHODS)) == ()
