@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import product
+from math import prod
+from random import Random
 
 import pytest
 
@@ -14,7 +17,7 @@ from symbolic.claim import Claim
 from symbolic.kernel import Rejected, check
 from symbolic.kernel.coins import coins_of, fair
 from symbolic.kernel.refutation import instances
-from symbolic.prover import refute
+from symbolic.prover import prove, refute
 from symbolic.terms import (
     INTEGER,
     ONE,
@@ -190,3 +193,36 @@ def test_numbers_agree_with_what_is_said_of_a_coin(number: int) -> None:
 def test_numbers_agree_with_what_is_said_of_a_coin_for_each_index(number: int) -> None:
     said = substitute(fair(COINS)[number], {COINS: coin("xi", FAIR_COIN, 2)})
     assert evaluate(said, Model(), Exact())
+
+
+FACES = tuple(product((Fraction(1), Fraction(-1)), repeat=3))
+Monomial = tuple[int, tuple[int, int, int]]
+
+
+def brute(polynomial: list[Monomial]) -> Fraction:
+    """The mean of a polynomial of the first three coins, over their eight faces."""
+    values = (
+        sum(factor * prod(f**n for f, n in zip(faces, powers, strict=True)) for factor, powers in polynomial)
+        for faces in FACES
+    )
+    return Fraction(sum(values), len(FACES))
+
+
+def written(polynomial: list[Monomial]) -> Term:
+    def monomial(factor: int, powers: tuple[int, ...], outcome: Term) -> Term:
+        return mul(Number(factor), *(power(toss(Number(k), outcome), Number(n)) for k, n in enumerate(powers, 1) if n))
+
+    return mean(lambda outcome: add(*(monomial(factor, powers, outcome) for factor, powers in polynomial)))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_means_of_random_polynomials_are_those_of_brute_force(seed: int) -> None:
+    random = Random(seed)
+    drawn: list[Monomial] = [
+        (random.randint(-3, 3), (random.randint(0, 2), random.randint(0, 2), random.randint(0, 2))) for _ in range(3)
+    ]
+    said, true = written(drawn), brute(drawn)
+    wrong = prove(claim(eq(said, Number(true + random.choice((-1, 1)))), FAIR), seconds=1)
+    assert not isinstance(wrong, Certificate)
+    if all(sum(map(bool, powers)) < 3 for _, powers in drawn):  # `independence` is a rule about two elements
+        assert isinstance(prove(claim(eq(said, Number(true)), FAIR)), Certificate)
