@@ -27,7 +27,7 @@ _PLAIN: Final = {
 }  # fmt: skip
 _BRACKETED: Final = re.compile(r"\\left([(\[])((?:(?!\\left|\\right|\\frac|\\sum|\\sqrt).)*)\\right([)\]])")
 _DELIMITER: Final = re.compile(r"\\left(?=[(\[])|\\right(?=[)\]])|(?<!\\)[{}]")
-_TYPED: Final = str.maketrans({"−": "-", "·": "*", "^": "**"})
+_TYPED: Final = str.maketrans({"−": "-", "·": "*", "^": "**", **{letter: name for name, letter in GREEK.items()}})
 _SHORT: Final = 48  # characters of LaTeX, about a third of a line
 _LONG: Final = 144
 
@@ -108,7 +108,10 @@ def value(what: str, number: str) -> str:
     left, right = _typed(what), _typed(number)
     if left is not None and right is not None:
         return f"${left} = {right}$"
-    return f"{escape(what)} $= {right}$" if right is not None else f"{escape(what)}: {escape(number)}"
+    if right is not None:
+        return f"{escape(what)} $= {right}$"
+    named = escape(what) if left is None or what.isalpha() else f"${left}$"  # a single word may be none of a formula
+    return f"{named}: {escape(number)}"
 
 
 def _typed(text: str) -> str | None:

@@ -187,6 +187,8 @@ def test_any_text_can_be_escaped() -> None:
 def test_rows_of_a_counterexample() -> None:
     assert value("f(x)", "x^2") == r"$f{(x)} = x^{2}$"
     assert value("remark", "calculated exactly, by hand") == "remark: calculated exactly, by hand"
+    assert value("g(i)", "ξ_g(i) + κ") == r"$g_{i} = {\xi_{g}}_{i} + \kappa$"
+    assert value("ξ_g", "1 or −1") == r"$\xi_{g}$: 1 or $-$1"
 
 
 def test_lines_break_in_long_parentheses_only() -> None:
