@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from sympy import Rational
 
 from derivations import Derivation
 from derivations.catalog.random_features import X, m, q, x
-from derivations.catalog.samples import a, delta, epsilon, far, mu, of_error, spread, square
+from derivations.catalog.samples import a, delta, epsilon, far, of_error, spread, square
 from derivations.reading import read
 from derivations.stated import Stated
 from symbolic.language import E, Ge, Gt, Le, P, absolute, dot, exp
@@ -24,7 +25,8 @@ def near_miss(goal: Any, *assumed: Any) -> Stated:
 
 
 def test_markov_needs_the_square_of_epsilon() -> None:
-    error = exp(dot(q, x)) - mu
+    """Where q = 0 the error is 1/2 for certain."""
+    error = exp(dot(q, x)) - Rational(1, 2)
     goal = Le(P(Ge(absolute(error), epsilon), x), E(error**2, x) / epsilon)
     assert RUN.judged(near_miss(goal)).outcome is Outcome.REFUTED
 

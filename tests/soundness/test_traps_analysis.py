@@ -101,7 +101,7 @@ DEPENDENT = {
 def test_what_may_depend_on_each_other_has_no_product_of_means(name):
     """A fair coin shows it: its square is 1, the square of its mean is 0."""
     verdict = judged(*DEPENDENT[name])
-    assert verdict.outcome is Outcome.UNKNOWN
+    assert verdict.outcome is Outcome.REFUTED
     display = dict(verdict.evidence.display)
     assert (display["left side"], display["right side"]) == ("1", "0")
 
