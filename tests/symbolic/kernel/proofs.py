@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 
@@ -11,8 +12,11 @@ from symbolic.prover import prove, refute
 from symbolic.terms import (
     INTEGER,
     ONE,
+    OUTCOME,
     ZERO,
+    Bound,
     Lambda,
+    Node,
     Number,
     Symbol,
     Term,
@@ -20,14 +24,16 @@ from symbolic.terms import (
     apply,
     div,
     eq,
+    expect,
     le,
     lt,
     mul,
     ne,
     power,
+    random_sort,
     sub,
 )
-from tests.symbolic.kernel.building import TWO, after, beta, claim, g, schema, t, total, v
+from tests.symbolic.kernel.building import TWO, after, beta, claim, every, g, schema, t, total, v
 
 AVERAGE = schema(lambda s: eq(apply(v, after(s)), add(mul(beta, apply(v, s)), mul(sub(ONE, beta), apply(g, after(s))))))
 RATE, TIME = (lt(ZERO, beta), lt(beta, ONE)), le(ZERO, t)
@@ -47,6 +53,22 @@ CLAIMS: dict[str, Claim] = {
 }
 FALSE_CLAIM = claim(unrolled(ONE), [AVERAGE, eq(apply(v, ZERO), ZERO)], [TIME, *RATE])
 VALUES: tuple[tuple[Symbol, Term], ...] = ((beta, Number(Fraction(1, 2))), (t, ONE), (g, Lambda(INTEGER, ONE)))
+COINS, FACES = Symbol("c", random_sort(1)), Symbol("xi", random_sort(0))
+
+
+def mean(body: Callable[[Term], Term]) -> Term:
+    """The expectation of ``body``, a function of the outcome."""
+    return expect(Lambda(OUTCOME, body(Bound(0)), "w"))
+
+
+OF_TWO = claim(
+    eq(mean(lambda w: power(add(apply(COINS, ONE, w), apply(COINS, TWO, w)), TWO)), ONE),
+    [
+        Node("independent", COINS),
+        every(lambda index: eq(mean(lambda w: apply(COINS, index, w)), ZERO)),
+        every(lambda index: eq(mean(lambda w: power(apply(COINS, index, w), TWO)), ONE)),
+    ],
+)
 
 
 @cache
@@ -65,5 +87,14 @@ def refutation() -> Certificate:
     return found
 
 
+@cache
+def refutation_by_chance() -> Certificate:
+    """E[(c(1) + c(2))^2] is not 1 for independent c of mean 0 and mean square 1: fair coins show it."""
+    found = refute(OF_TWO, Model(((COINS, Lambda(INTEGER, Lambda(OUTCOME, apply(FACES, Bound(1), Bound(0))))),)))
+    if not isinstance(found, Certificate):
+        raise LookupError(f"the search does not refute the claim about variances any more: {found}")
+    return found
+
+
 def certificates() -> list[Certificate]:
-    return [*map(proof, CLAIMS), refutation()]
+    return [*map(proof, CLAIMS), refutation(), refutation_by_chance()]
