@@ -40,8 +40,9 @@ class Model:
     """Values under which a claim fails.
 
     ``values`` gives symbols numbers and gives functions a `Lambda`; ``definitions`` gives the remaining sequences
-    their elements: first elements as equations, and recurrences.  Numbers supply first elements only; the search adds
-    the claim's own recurrences.
+    their elements: first elements as equations, and recurrences; and they say what is true of the fair coins that
+    random symbols are made of.  Numbers supply first elements only; the search adds the claim's own recurrences, and
+    what it asks of coins.
     """
 
     values: tuple[tuple[Symbol, Term], ...] = ()

@@ -35,7 +35,12 @@ def written_out(term: Term) -> Term:
 
 
 def term_by_term(term: Term) -> Term:
-    """``term`` with each sum over a few numbers written as the sum of its terms."""
+    """``term`` with each sum over a few numbers written as the sum of its terms.
+
+    >>> from symbolic.terms import *
+    >>> term_by_term(summation(ONE, Number(3), Lambda(INTEGER, power(Symbol("x"), Bound(0)))))
+    (add (pow x 1) (pow x 2) (pow x 3))
+    """
     match term:
         case Node(op="sum", args=(Number(value=first), Number(value=last), Lambda() as body)):
             if last - first < MOST_TERMS:

@@ -169,17 +169,21 @@ def _by_a_row(goal: Goal, conclusion: Node, search: Search) -> int:
         raise Failed("no norm or eigenvalue stands alone on the right")
     for vector in _own_vectors(extreme.args[0]):
         try:
-            if extreme.op == "eigenmax":
-                return stretched("eigenvalue bound", low, extreme, vector, goal, search)
-            squared = stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
-            sign = search.draft.apply("order", (), [le(ZERO, extreme)])
-            return search.draft.apply("root order", [squared, sign])
+            return at_least(low, extreme, vector, goal, search)
         except (Failed, Rejected):
             continue
     raise Failed("no row is stretched so much")
 
 
-def stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
+def at_least(low: Term, extreme: Node, vector: Term, goal: Goal, search: Search) -> int:
+    """low <= a largest eigenvalue, or a norm, since ``vector`` is stretched so much."""
+    if extreme.op == "eigenmax":
+        return _stretched("eigenvalue bound", low, extreme, vector, goal, search)
+    squared = _stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
+    return search.draft.apply("root order", [squared, search.draft.apply("order", (), [le(ZERO, extreme)])])
+
+
+def _stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
     """low <= high from low <x, x> <= <x, Sx> <= high <x, x> and 0 < <x, x>, or from <Ax, Ax> instead."""
     draft, length_of_it = search.draft, square(vector)
     array = next(part.args[0] for part in subterms(high) if isinstance(part, Node) and _is_extreme(part))

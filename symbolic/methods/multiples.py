@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from symbolic.methods.norms import homogeneous
+from symbolic.methods.putting_in import with_other_side
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
 from symbolic.methods.transposed import transposed
-from symbolic.terms import REAL, Node, Number, Symbol, Term, abstract, is_array, le, mul, norm, replace, subterms
-
-_HOLE: Final = Symbol("~length", REAL)  # no script can write it
+from symbolic.terms import Node, Number, Term, is_array, le, mul, norm, subterms
 
 
 class Multiples(Method):
@@ -24,9 +22,7 @@ class Multiples(Method):
         whole, factor, inner = found
         alone = norm(inner) if abs(factor) == 1 else mul(Number(abs(factor)), norm(inner))
         equation = search.draft.apply("antisymmetry", _both(whole, factor, inner, alone, search))
-        rest = search.prove(goal.wanting(replace(goal.conclusion, norm(whole), alone)))
-        hole = abstract(replace(goal.conclusion, norm(whole), _HOLE), _HOLE)
-        step = search.draft.apply("replace", [search.draft.flipped(equation), rest], [hole])
+        step = with_other_side(equation, goal, search)
         return search.show("the norm of a multiple, or of a transpose", step)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from symbolic.methods.algebra import Algebra
 from symbolic.methods.combination import Combination
 from symbolic.methods.lettered import in_letters
+from symbolic.methods.putting_in import put_in
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.terms import (
     INTEGER,
@@ -23,7 +24,6 @@ from symbolic.terms import (
     Symbol,
     Term,
     absolute,
-    abstract,
     add,
     constant_matrix,
     entry,
@@ -34,7 +34,6 @@ from symbolic.terms import (
     named_matrix,
     norm,
     power,
-    replace,
     sequence_sort,
     shape_of,
     sub,
@@ -138,10 +137,7 @@ def cauchy_schwarz(left: Term, right: Term, search: Search) -> int:
     for vector in (left, right):
         lemma = draft.apply("instance", [lemma], [Lambda(INTEGER, entry(vector, Bound(0)), "i")])
     for old, new in _products(draft.conclusion(lemma), left, right):
-        equation = draft.apply("linear", (), [eq(old, new)])
-        letter = fresh_symbol("p", REAL)
-        hole = abstract(replace(draft.conclusion(lemma), old, letter), letter)
-        lemma = draft.apply("replace", [equation, lemma], [hole])
+        lemma = put_in(draft.apply("linear", (), [eq(old, new)]), lemma, draft)
     return lemma
 
 

@@ -10,11 +10,10 @@ from symbolic.methods.algebra import Algebra
 from symbolic.methods.chained import shown
 from symbolic.methods.entries import Entrywise
 from symbolic.methods.equations import about
+from symbolic.methods.putting_in import with_other_side
 from symbolic.methods.rendering import to_term
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
-from symbolic.terms import INTEGER, MATRIX, Node, Symbol, Term, abstract, eq, is_array, replace, sort_of, subterms
-
-_HOLE = Symbol("~matrix", MATRIX)
+from symbolic.terms import INTEGER, Node, Term, eq, is_array, replace, sort_of, subterms
 
 
 class Replacement(Method):
@@ -24,7 +23,7 @@ class Replacement(Method):
         step = next(_usable(goal, search), None)
         if step is None:
             raise Failed("no matrix is known to be a simpler one")
-        return _replaced(step, goal, search)
+        return with_other_side(step, goal, search)
 
 
 class Unrolling(Method):
@@ -35,7 +34,7 @@ class Unrolling(Method):
             for step in about(array, goal, search):
                 conclusion = search.draft.conclusion(step)
                 if _of_matrices(conclusion) and conclusion != goal.conclusion and _unrolls(conclusion, array):
-                    return _replaced(_with_indices_tidied(array, step, goal, search), goal, search)
+                    return with_other_side(_with_indices_tidied(array, step, goal, search), goal, search)
         raise Failed("no equation says what a matrix of the goal is")
 
 
@@ -62,14 +61,6 @@ def _tidied(term: Term) -> Term:
             short = to_term(normalise(part, Facts()))
             term = replace(term, part, short) if short.size < part.size else term
     return term
-
-
-def _replaced(step: int, goal: Goal, search: Search) -> int:
-    """The goal from the one in which the right side of an equation stands for the left one."""
-    left, right = search.draft.sides(step)
-    context = abstract(replace(goal.conclusion, left, _HOLE), _HOLE)
-    rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
-    return search.draft.apply("replace", [search.draft.flipped(step), rest], [context])
 
 
 def _usable(goal: Goal, search: Search) -> Iterator[int]:

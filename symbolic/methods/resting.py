@@ -33,7 +33,9 @@ def begin_of(recurrence: Definition) -> int:
 
 
 def values_of(recurrence: Definition, read: Sequence[Definition], forms: Forms) -> Iterator[Term]:
-    """The first few values of a sequence, as far as they are numbers, or matrices of numbers, and ``forms`` rest."""
+    """The first few values of a sequence, as far as they are numbers, or matrices of numbers, at all times at which
+    ``forms`` say what others are.
+    """
     symbol = recurrence.sequence
     value = _value_at(symbol, begin_of(recurrence), read, forms)
     for _ in range(MOST_STEPS + 2):

@@ -7,36 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Final
 
 import sympy
 
 from symbolic.methods.concrete import matrix_of, number_of, table_of
 from symbolic.methods.eigenvalues import Eigenvalue, largest_eigenvalue, squares
-from symbolic.methods.extremal import stretched
+from symbolic.methods.extremal import at_least
 from symbolic.methods.norms import TWO, Vector, arbitrary, least, square
+from symbolic.methods.putting_in import with_other_side
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
 from symbolic.terms import (
     ONE,
-    REAL,
     ZERO,
     Node,
     Number,
-    Symbol,
     Term,
-    abstract,
     add,
     entry,
     le,
     matmul,
     mul,
     power,
-    replace,
     shape_of,
     subterms,
 )
-
-_HOLE: Final = Symbol("~extreme", REAL)  # no script can write it
 
 
 class Spectra(Method):
@@ -48,7 +42,8 @@ class Spectra(Method):
             raise Failed("no norm and no largest eigenvalue of a matrix of numbers")
         for extreme, value in found.items():
             if value.is_exact:
-                return search.show("its value", _replaced(extreme, value, goal, search))
+                equation = search.draft.apply("antisymmetry", _bounds(extreme, value, search))
+                return search.show("its value", with_other_side(equation, goal, search))
         around = [step for extreme, value in found.items() for step in _bounds(extreme, value, search)]
         return search.show("numbers around it", search.draft.apply("enclosed", around, [goal.conclusion]))
 
@@ -68,25 +63,14 @@ def _form(extreme: Node) -> sympy.Matrix:
     return table.T * table if extreme.op == "norm" else (table + table.T) / 2
 
 
-def _replaced(extreme: Node, value: Eigenvalue, goal: Goal, search: Search) -> int:
-    """The goal from the one in which the value stands for the norm or eigenvalue."""
-    equation = search.draft.apply("antisymmetry", _bounds(extreme, value, search))
-    rest = search.prove(goal.wanting(replace(goal.conclusion, extreme, number_of(value.high))))
-    hole = abstract(replace(goal.conclusion, extreme, _HOLE), _HOLE)
-    return search.draft.apply("replace", [search.draft.flipped(equation), rest], [hole])
-
-
 def _bounds(extreme: Node, value: Eigenvalue, search: Search) -> list[int]:
     """m <= high, and low <= m"""
     (array,) = extreme.args
     low, high, vector = number_of(value.low), number_of(value.high), matrix_of(value.vector)
     x = arbitrary(array)
-    if extreme.op == "norm":
-        facts = _sum_of_squares(value.high**2 * sympy.eye(value.vector.rows) - _form(extreme), x, search)
-        return [least(array, high, x, facts, search), _norm_at_least(extreme, low, vector, search)]
-    facts = _sum_of_squares(value.high * sympy.eye(value.vector.rows) - _form(extreme), x, search)
-    most = _eigenvalue_at_most(array, high, x, facts, search)
-    return [most, stretched("eigenvalue bound", low, extreme, vector, Goal(low, ()), search)]
+    largest, at_most = (value.high**2, least) if extreme.op == "norm" else (value.high, _eigenvalue_at_most)
+    facts = _sum_of_squares(largest * sympy.eye(value.vector.rows) - _form(extreme), x, search)
+    return [at_most(array, high, x, facts, search), at_least(low, extreme, vector, Goal(low, ()), search)]
 
 
 def _sum_of_squares(table: sympy.Matrix, x: Vector, search: Search) -> list[int]:
@@ -106,9 +90,3 @@ def _eigenvalue_at_most(array: Term, bound: Term, x: Vector, facts: list[int], s
     shape = shape_of(array)
     inhabited = search.draft.apply("order", (), [le(ONE, ONE if shape is None else shape[0])])
     return search.draft.apply("eigenvalue least", [bounded, inhabited], [array, bound, x.name])
-
-
-def _norm_at_least(extreme: Node, bound: Term, vector: Term, search: Search) -> int:
-    squares_of_both = power(bound, TWO), power(extreme, TWO)
-    squared = stretched("norm bound", *squares_of_both, vector, Goal(bound, ()), search)
-    return search.draft.apply("root order", [squared, search.draft.apply("order", (), [le(ZERO, extreme)])])

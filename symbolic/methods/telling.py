@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from symbolic.kernel import Rejected
-from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.algebra import residual
 from symbolic.methods.eventually import known_bounds
-from symbolic.methods.rendering import to_term
-from symbolic.methods.search import Failed, Goal, Search, fresh_symbol, relations
+from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
 from symbolic.methods.tending import carried, limit_of_body, tends
-from symbolic.terms import INTEGER, ZERO, Lambda, Term, instantiate, le
+from symbolic.terms import INTEGER, ZERO, Lambda, Term, eq, instantiate, le, symbols
 
 
 def limit_of(sequence: Term, goal: Goal, search: Search) -> int:
@@ -36,8 +35,7 @@ def limit_of(sequence: Term, goal: Goal, search: Search) -> int:
 def _constant_value(sequence: Lambda, goal: Goal) -> Term:
     """What the elements of a sequence all are, up to arithmetic."""
     index = fresh_symbol("T", INTEGER)
-    facts = facts_from([*relations(goal.context), le(ZERO, index)])
-    found = difference(instantiate(sequence, index), ZERO, facts)
-    if index in found.symbols:
+    found = residual(goal.wanting(eq(instantiate(sequence, index), ZERO), le(ZERO, index)))
+    if found is None or index in symbols(found):
         raise Failed("the elements differ")
-    return to_term(found)
+    return found

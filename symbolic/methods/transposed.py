@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from symbolic.methods.lettered import in_letters
 from symbolic.methods.norms import TWO, arbitrary, cauchy_schwarz, square
+from symbolic.methods.putting_in import put_in
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol
-from symbolic.terms import REAL, ZERO, Node, Symbol, Term, abstract, eq, le, lt, matmul, mul, norm, power, replace, sub
-
-_HOLE: Final = Symbol("~product", REAL)  # no script can write it
+from symbolic.terms import REAL, ZERO, Node, Term, eq, le, lt, matmul, mul, norm, power, sub
 
 
 def transposed(array: Term, other: Term, search: Search) -> int:
@@ -18,19 +15,13 @@ def transposed(array: Term, other: Term, search: Search) -> int:
     image = matmul(array, x.whole)
     further, size = matmul(other, image), norm(other)
     crossed = draft.apply("linear", (), [eq(Node("dot", x.whole, further), square(image))])
-    known = [_put_in(crossed, cauchy_schwarz(x.whole, further, search), search)]
+    known = [put_in(crossed, cauchy_schwarz(x.whole, further, search), draft)]
     known += [draft.apply("norm bound", (), [other, image])]
     known += [draft.apply("order", (), [le(ZERO, square(one))]) for one in (image, x.whole)]
     letters = {term: fresh_symbol("p", REAL) for term in (size, square(further), square(image), square(x.whole))}
     wanted = le(square(image), mul(power(size, TWO), square(x.whole)))
     bounded = in_letters(wanted, known, letters, search, (_Cancelled(),))
     return draft.apply("norm least", [bounded, draft.apply("order", (), [le(ZERO, size)])], [array, size, x.name])
-
-
-def _put_in(equation: int, step: int, search: Search) -> int:
-    """What ``step`` concludes, with the right side of an equation for the left one."""
-    conclusion, old = search.draft.conclusion(step), search.draft.sides(equation)[0]
-    return search.draft.apply("replace", [equation, step], [abstract(replace(conclusion, old, _HOLE), _HOLE)])
 
 
 class _Cancelled(Method):

@@ -138,7 +138,7 @@ def test_the_report_is_the_same_for_any_number_of_workers(reported: dict[str, di
 
 
 def test_a_mutant_is_attacked_by_the_claim_itself_and_its_lemmas(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, seen = tmp_path / "notes.py", list[list[str]]()
     path.write_text(NOTES, encoding="utf-8")
@@ -150,7 +150,6 @@ def test_a_mutant_is_attacked_by_the_claim_itself_and_its_lemmas(
     monkeypatch.setattr(Here, "attacked", attacked)
     main([str(path), "--mutate", "--jobs", "0"])
     assert seen == [["square"], ["square", "says nothing"]]
-    assert "0 wrongly proved" in capsys.readouterr().out
 
 
 def test_without_the_option_there_are_no_mutants(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,13 +12,17 @@ from symbolic.kernel.normal.reading import difference, facts_from, vanishes
 from symbolic.kernel.rules import RULES
 from symbolic.terms import (
     INTEGER,
+    OUTCOME,
     ZERO,
+    Bound,
+    Lambda,
     Number,
     Symbol,
     Term,
     abstract,
     add,
     apply,
+    expect,
     forall,
     function_sort,
     implies,
@@ -55,6 +59,11 @@ def every(body: Callable[[Symbol], Term]) -> Term:
     """``body(i)`` for all integers i."""
     index = Symbol("i~", INTEGER)
     return forall(abstract(body(index), index))
+
+
+def mean(body: Callable[[Term], Term]) -> Term:
+    """The expectation of ``body``, a function of the outcome."""
+    return expect(Lambda(OUTCOME, body(Bound(0)), "w"))
 
 
 def after(time: Term) -> Term:

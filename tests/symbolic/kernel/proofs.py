@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 
@@ -24,7 +23,6 @@ from symbolic.terms import (
     apply,
     div,
     eq,
-    expect,
     le,
     lt,
     mul,
@@ -33,7 +31,7 @@ from symbolic.terms import (
     random_sort,
     sub,
 )
-from tests.symbolic.kernel.building import TWO, after, beta, claim, every, g, schema, t, total, v
+from tests.symbolic.kernel.building import TWO, after, beta, claim, every, g, mean, schema, t, total, v
 
 AVERAGE = schema(lambda s: eq(apply(v, after(s)), add(mul(beta, apply(v, s)), mul(sub(ONE, beta), apply(g, after(s))))))
 RATE, TIME = (lt(ZERO, beta), lt(beta, ONE)), le(ZERO, t)
@@ -54,11 +52,6 @@ CLAIMS: dict[str, Claim] = {
 FALSE_CLAIM = claim(unrolled(ONE), [AVERAGE, eq(apply(v, ZERO), ZERO)], [TIME, *RATE])
 VALUES: tuple[tuple[Symbol, Term], ...] = ((beta, Number(Fraction(1, 2))), (t, ONE), (g, Lambda(INTEGER, ONE)))
 COINS, FACES = Symbol("c", random_sort(1)), Symbol("xi", random_sort(0))
-
-
-def mean(body: Callable[[Term], Term]) -> Term:
-    """The expectation of ``body``, a function of the outcome."""
-    return expect(Lambda(OUTCOME, body(Bound(0)), "w"))
 
 
 OF_TWO = claim(

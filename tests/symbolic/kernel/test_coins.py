@@ -1,6 +1,5 @@
 """Models in which random symbols vary with fair coins: what is known of them, and what is none."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -32,7 +31,6 @@ from symbolic.terms import (
     add,
     apply,
     eq,
-    expect,
     forall,
     mul,
     power,
@@ -40,7 +38,7 @@ from symbolic.terms import (
     substitute,
     summation,
 )
-from tests.symbolic.kernel.building import TWO, claim, every, x
+from tests.symbolic.kernel.building import TWO, claim, every, mean, x
 
 G, X = Symbol("g", random_sort(1)), Symbol("X", random_sort())
 COIN, COINS = Symbol("kappa", random_sort()), Symbol("xi", random_sort(0))
@@ -56,10 +54,6 @@ def of_each(face: Term) -> Lambda:
 
 def toss(place: Term = OWN, outcome: Term = HERE) -> Term:
     return apply(COINS, place, outcome)
-
-
-def mean(body: Callable[[Term], Term]) -> Term:
-    return expect(Lambda(OUTCOME, body(Bound(0)), "w"))
 
 
 def left(value: Term, *stated: Term, symbol: Symbol = G, definitions: tuple[Term, ...] = FAIR) -> frozenset[Term]:
@@ -142,8 +136,7 @@ def test_a_random_symbol_of_the_claim_may_be_coins_itself() -> None:
     stated = (Node("independent", COINS), Node("moments", COINS, Number(2)))
     model = Model((), fair(COINS))
     hypotheses, _ = instances(claim(eq(ONE, ZERO), stated), model)
-    assert Node("independent", COINS) in model.definitions
-    assert hypotheses == set(stated)  # `moments(xi, 2)` is not among the definitions, and would have to be shown
+    assert hypotheses - set(model.definitions) == {stated[1]}  # which would have to be shown
 
 
 SQUARE = mean(lambda outcome: power(add(apply(G, ONE, outcome), apply(G, TWO, outcome)), TWO))
@@ -183,16 +176,11 @@ def test_without_independence_one_coin_for_all_refutes_it() -> None:
     assert check(found).refuted
 
 
-@pytest.mark.parametrize("number", range(len(fair(COIN))))
-def test_numbers_agree_with_what_is_said_of_a_coin(number: int) -> None:
-    said = substitute(fair(COIN)[number], {COIN: coin("kappa", FAIR_COIN, 1)})
-    assert evaluate(said, Model(), Exact())
-
-
-@pytest.mark.parametrize("number", range(len(fair(COINS))))
-def test_numbers_agree_with_what_is_said_of_a_coin_for_each_index(number: int) -> None:
-    said = substitute(fair(COINS)[number], {COINS: coin("xi", FAIR_COIN, 2)})
-    assert evaluate(said, Model(), Exact())
+@pytest.mark.parametrize("formula", [one for one in FAIR if isinstance(one, Node) and one.op != "moments"], ids=str)
+def test_numbers_agree_with_what_is_said_of_coins(formula: Term) -> None:
+    """That finitely many faces have all moments is true of any coin: of that numbers have nothing to say."""
+    known: dict[Symbol, Term] = {COIN: coin("kappa", FAIR_COIN, 1), COINS: coin("xi", FAIR_COIN, 2)}
+    assert evaluate(substitute(formula, known), Model(), Exact())
 
 
 FACES = tuple(product((Fraction(1), Fraction(-1)), repeat=3))
