@@ -110,7 +110,7 @@ def value(what: str, number: str) -> str:
         return f"${left} = {right}$"
     if right is not None:
         return f"{escape(what)} $= {right}$"
-    named = escape(what) if left is None or what.isalpha() else f"${left}$"  # a single word may be none of a formula
+    named = escape(what) if left is None or what.isalpha() else f"${left}$"  # "remark" is a word
     return f"{named}: {escape(number)}"
 
 
