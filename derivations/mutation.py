@@ -34,8 +34,7 @@ from symbolic.kernel import Theorem
 from symbolic.kernel.files import write
 from symbolic.methods import Contradiction
 from symbolic.mutate import Mutant, near_misses
-from symbolic.prover import prove, refute, refute_in_the_long_run
-from symbolic.terms import is_limit
+from symbolic.prover import prove, refute, refute_beyond_numbers
 from symbolic.verdict import Outcome, Stuck
 
 SECONDS: Final = 3.0  # for a proof of a mutant; most proofs take a tenth of it
@@ -132,7 +131,7 @@ def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
 def _refuted(claim: Claim, evidence: Evidence) -> Certificate | Stuck:
     if evidence.counterexample is not None:
         return refute(claim, evidence.counterexample)
-    return refute_in_the_long_run(claim) if is_limit(claim.goal) else Stuck()
+    return refute_beyond_numbers(claim)
 
 
 def tried(mutant: Mutant, found: Attack) -> Tried:

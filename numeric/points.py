@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Final
+
+from numpy.random import Generator
 
 from numeric.decide import satisfies
 from numeric.drafts import Draft
@@ -12,6 +15,7 @@ from numeric.errors import Unevaluated
 from numeric.layout import Layout, arrange
 from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler, stream
+from numeric.shrink import shrink
 from numeric.trial import Trial
 from symbolic.certificate import Model
 from symbolic.claim import Claim
@@ -42,18 +46,47 @@ def at_points(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
 def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     trial = Trial(claim)
     random = stream(seed, claim.id)
-    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
-    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
-    trial.look_where_denied(random)
-    trial.look_downhill()
+    _look(trial, random, points)
+    if trial.is_tested_in_full():
+        _look_for_gaps(trial, random)
     trial.look_at_batches(random)
     trial.look_precisely()
     return trial.evidence()
 
 
+def suspect(claim: Claim, seed: int = 0, points: int = POINTS) -> Model | None:
+    """A point that is looked for until the goal fails there, where something is assumed of all numbers, which is tested
+    at some: it may be between those that the assumption fails, so this says nothing of ``claim``.  The kernel looks.
+
+    >>> from symbolic.terms import *
+    >>> f, x = Symbol("f", function_sort()), Symbol("x")
+    >>> nowhere_negative = forall(abstract(le(ZERO, apply(f, x)), x))
+    >>> claim = Claim("f/d/c", "", "", (), (nowhere_negative,), (), ne(apply(f, x), Number(7)))
+    >>> at_points(claim).counterexample, suspect(claim) is not None
+    (None, True)
+    """
+    trial = Trial(claim)
+    if trial.is_tested_in_full():
+        return None
+    random = stream(seed, claim.id)
+    _look(trial, random, points)
+    _look_for_gaps(trial, random)
+    return trial.evidence().counterexample
+
+
+def _look(trial: Trial, random: Generator, points: int) -> None:
+    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
+    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
+
+
+def _look_for_gaps(trial: Trial, random: Generator) -> None:
+    trial.look_where_denied(random)
+    trial.look_downhill()
+
+
 def simplest_models(claim: Claim, amount: int) -> list[Model]:
-    """Some of the simplest points that meet the assumptions, as models; the goal, which may be about the long run, is
-    not looked at.
+    """Some points that meet the assumptions, as models, the simplest first; the goal, which may be about the long run,
+    is not looked at.
 
     >>> from symbolic.terms import *
     >>> d = Symbol("d", INTEGER)
@@ -62,13 +95,31 @@ def simplest_models(claim: Claim, amount: int) -> list[Model]:
     [1, 2]
     """
     layout = arrange(claim)
-    drafts = islice(Sampler(layout).simplest(), SIMPLEST_TRIES)
-    models = (_model(draft, layout) for draft in drafts if draft is not None)
+    models = (_model(draft, layout) for draft in _meeting(layout, stream(0, claim.id)))
     return list(islice((model for model in models if model is not None), amount))
+
+
+def _meeting(layout: Layout, random: Generator) -> Iterator[Draft]:
+    """Simple drafts that meet what is assumed; after them one of those drawn at random that do, made simpler."""
+    sampler, meets = Sampler(layout), partial(_meets, layout)
+    yield from _which(meets, islice(sampler.simplest(), SIMPLEST_TRIES))
+    drawn = _which(meets, islice(sampler.random(random), RANDOM_TRIES))
+    yield from (shrink(draft, sampler, meets) for draft in islice(drawn, 1))
+
+
+def _which(meets: Callable[[Draft], bool], drafts: Iterator[Draft | None]) -> Iterator[Draft]:
+    return (draft for draft in drafts if draft is not None and meets(draft))
+
+
+def _meets(layout: Layout, draft: Draft) -> bool:
+    try:
+        return satisfies(layout, draft)
+    except Unevaluated:
+        return False
 
 
 def _model(draft: Draft, layout: Layout) -> Model | None:
     try:
-        return kernel_model(complete_model(draft, layout)) if satisfies(layout, draft) else None
+        return kernel_model(complete_model(draft, layout))
     except Unevaluated:
         return None

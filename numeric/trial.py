@@ -72,8 +72,6 @@ class Trial:
 
     def look_where_denied(self, random: np.random.Generator) -> None:
         """At points that are solved for, so that an inequality fails there."""
-        if not self._is_tested_in_full():
-            return
         for layout in denied(self._layout, self._claim.goal):
             sampler = Sampler(layout)
             drafts = islice(sampler.random(random), DENYING_TRIES)
@@ -81,7 +79,7 @@ class Trial:
 
     def look_downhill(self) -> None:
         """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
-        if not _is_order(self._claim.goal) or by_chance(self._claim) or not self._is_tested_in_full():
+        if not _is_order(self._claim.goal) or by_chance(self._claim):
             return
         for least, steps in ((0.0, STEPS[:1]), (SOME_SLACK, STEPS)):
             for step in steps:
@@ -94,7 +92,7 @@ class Trial:
         found = [(draft, slack) for draft, slack in self._good if slack >= least]
         return min(found, key=itemgetter(1))[0] if found else None
 
-    def _is_tested_in_full(self) -> bool:
+    def is_tested_in_full(self) -> bool:
         """Whether nothing is assumed of all numbers, which is tested at some: who looks for a gap there finds one."""
         parts = (part for test in self._layout.tests for part in subterms(test))
         return not any(isinstance(part, Node) and part.op == "forall" for part in parts)

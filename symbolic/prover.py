@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from numeric.points import at_points, simplest_models
+from numeric.points import at_points, simplest_models, suspect
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected
@@ -53,11 +53,20 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
     if isinstance(refuted, Certificate):
         return refuted
     found = prove(claim, by, using)
-    beyond = refute_in_the_long_run(claim) if isinstance(found, Stuck) and is_limit(claim.goal) else found
+    beyond = refute_beyond_numbers(claim) if isinstance(found, Stuck) else found
     return beyond if isinstance(beyond, Certificate) else found
 
 
-def refute_in_the_long_run(claim: Claim) -> Certificate | Stuck:
+def refute_beyond_numbers(claim: Claim) -> Certificate | Stuck:
+    """A certificate that ``claim`` fails where numbers cannot tell: in the long run, or at a point of which they cannot
+    say whether it meets what is assumed."""
+    if is_limit(claim.goal):
+        return _refute_in_the_long_run(claim)
+    model = suspect(claim)
+    return Stuck() if model is None else refute(claim, model)
+
+
+def _refute_in_the_long_run(claim: Claim) -> Certificate | Stuck:
     """A certificate that a limit is another, or that a function is not in a class, at one of the simplest points.
 
     Exact search decides what numbers cannot: they say what is assumed, and never look along a ray or at a limit.

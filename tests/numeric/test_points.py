@@ -1,8 +1,25 @@
 """Points that meet what is assumed, whatever the goal says: where a limit is looked at by others."""
 
-from numeric.points import at_points, simplest_models
+from numeric.points import at_points, simplest_models, suspect
 from symbolic.claim import Claim
-from symbolic.terms import INTEGER, ONE, Lambda, Number, Symbol, add, eq, le, tends_to
+from symbolic.terms import (
+    INTEGER,
+    ONE,
+    ZERO,
+    Lambda,
+    Number,
+    Symbol,
+    abstract,
+    add,
+    apply,
+    eq,
+    forall,
+    function_sort,
+    le,
+    mul,
+    ne,
+    tends_to,
+)
 
 D, X = Symbol("d", INTEGER), Symbol("x")
 LIMIT = tends_to(Lambda(INTEGER, add(D, X), "T"), ONE)
@@ -24,3 +41,25 @@ def test_no_model_is_made_up_where_none_is_found():
 
 def test_numbers_do_not_decide_a_limit():
     assert at_points(claim()).points == 0
+
+
+def test_a_model_that_is_not_among_the_simplest_tries_is_drawn_and_made_simple():
+    p, q, r, s = map(Symbol, "pqrs")
+    long = [le(Number(6), mul(one, other)) for one, other in ((p, q), (r, s))]
+    (model,) = simplest_models(claim(*long), 3)
+    values = dict(model.values)
+    assert [values[one].value * values[other].value for one, other in ((p, q), (r, s))] == [6, 6]
+
+
+F = Symbol("f", function_sort())
+NOWHERE_NEGATIVE = forall(abstract(le(ZERO, apply(F, X)), X))
+
+
+def test_where_all_numbers_are_assumed_something_a_gap_is_only_a_suspect():
+    hidden = Claim("f/d/c", "", "", (), (NOWHERE_NEGATIVE,), (), ne(apply(F, X), Number(7)))
+    assert at_points(hidden).counterexample is None
+    assert suspect(hidden) is not None
+
+
+def test_nothing_is_suspected_where_all_that_is_assumed_was_tested():
+    assert suspect(Claim("f/d/c", "", "", (), (), (), ne(apply(F, X), Number(7)))) is None

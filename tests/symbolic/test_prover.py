@@ -4,12 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from numeric.points import suspect
 from symbolic.certificate import Certificate, Model
 from symbolic.kernel import Rejected, check
-from symbolic.language import real, sequence, size, time
+from symbolic.language import function, real, sequence, size, time
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods import Algebra, Induction
-from symbolic.prover import prove, refute, settle
+from symbolic.prover import prove, refute, refute_beyond_numbers, settle
 from symbolic.terms import INTEGER, ONE, Lambda, Number, Symbol, apply, eq, sequence_sort
 from symbolic.terms.text import show
 from symbolic.verdict import Stuck
@@ -20,6 +21,7 @@ NAMES = {
     "n": size("n"),
     "v": sequence("v"),
     "g": sequence("g", start=1),
+    "f": function("f"),
 }
 AVERAGE = Statement(("v(t + 1) == beta*v(t) + (1 - beta)*g(t + 1)",), "t")
 UNROLLED = "v(t) == beta**t*v(0) + (1 - beta)*sum(beta**(t - i)*g(i), i, 1, t)"
@@ -112,3 +114,18 @@ def test_what_an_equation_defines_to_be_irrational_refutes_as_well():
 
 def test_a_model_that_gives_no_value_refutes_nothing():
     assert isinstance(refute(read("x == 1"), Model()), Stuck)
+
+
+NOWHERE_NEGATIVE = Statement(("0 <= f(y)",), "y")
+
+
+def test_what_is_assumed_of_all_numbers_is_for_the_kernel_to_check_in_a_suspect():
+    found = settle(read("f(x) != 7", NOWHERE_NEGATIVE))
+    assert isinstance(found, Certificate)
+    assert check(found).refuted
+
+
+def test_a_suspect_between_the_numbers_that_are_tested_refutes_nothing():
+    claim = read("0 <= f(x)", NOWHERE_NEGATIVE)
+    assert suspect(claim) is not None
+    assert isinstance(refute_beyond_numbers(claim), Stuck)

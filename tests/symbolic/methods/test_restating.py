@@ -9,7 +9,7 @@ from symbolic.kernel import check
 from symbolic.language import real, size
 from symbolic.language.reading import Statement, read_claim
 from symbolic.methods import Classes
-from symbolic.prover import prove, refute_in_the_long_run
+from symbolic.prover import prove, refute_beyond_numbers
 from symbolic.verdict import Stuck
 
 NAMES = {"n": size("n"), "d": size("d"), "w": real("w")}
@@ -51,4 +51,4 @@ def test_other_functions_are_not(name):
 
 @pytest.mark.parametrize("name", ["another class", "from a smaller regime"])
 def test_that_it_does_not_follow_is_shown_by_an_exponent(name):
-    assert check(refute_in_the_long_run(read(*OTHERS[name]))).refuted
+    assert check(refute_beyond_numbers(read(*OTHERS[name]))).refuted

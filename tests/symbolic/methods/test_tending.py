@@ -3,7 +3,7 @@
 import pytest
 
 from symbolic.kernel import check
-from symbolic.prover import prove, refute_in_the_long_run
+from symbolic.prover import prove, refute_beyond_numbers
 from symbolic.verdict import Stuck
 
 IDEMPOTENT = "array((2 - i)*j, i, 2, j, 2)"  # of norm 5^(1/2)
@@ -39,8 +39,8 @@ def test_what_is_not_known_is_not_proved(read, goal):
 
 @pytest.mark.parametrize("value", ["norm(P[t + 1]), t, 1", "-norm(P[t + 1]), t, sqrt(5)", "norm(P[t]), t, 2"])
 def test_another_limit_is_refuted_where_the_sequence_comes_to_rest(read, value):
-    assert check(refute_in_the_long_run(read(f"tends({value})", *POWERS))).refuted
+    assert check(refute_beyond_numbers(read(f"tends({value})", *POWERS))).refuted
 
 
 def test_the_limit_itself_is_not(read):
-    assert isinstance(refute_in_the_long_run(read("tends(norm(P[t + 1]), t, sqrt(5))", *POWERS)), Stuck)
+    assert isinstance(refute_beyond_numbers(read("tends(norm(P[t + 1]), t, sqrt(5))", *POWERS)), Stuck)
