@@ -12,6 +12,7 @@ from numpy.random import Generator
 from numeric.decide import satisfies
 from numeric.drafts import Draft
 from numeric.errors import Unevaluated
+from numeric.foreseen import foreseen
 from numeric.layout import Layout, arrange
 from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler, stream
@@ -55,8 +56,8 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
 
 
 def suspect(claim: Claim, seed: int = 0, points: int = POINTS) -> Model | None:
-    """A point that is looked for until the goal fails there, where something is assumed of all numbers, which is tested
-    at some: it may be between those that the assumption fails, so this says nothing of ``claim``.  The kernel looks.
+    """A point at which the goal fails, and numbers cannot tell whether it meets what is assumed: of all numbers, which
+    are tested at some, or in the long run, of which signs are tested.  It says nothing of ``claim``; the kernel looks.
 
     >>> from symbolic.terms import *
     >>> f, x = Symbol("f", function_sort()), Symbol("x")
@@ -65,8 +66,9 @@ def suspect(claim: Claim, seed: int = 0, points: int = POINTS) -> Model | None:
     >>> at_points(claim).counterexample, suspect(claim) is not None
     (None, True)
     """
-    trial = Trial(claim)
-    if trial.is_tested_in_full():
+    likely = foreseen(claim)
+    trial = Trial(likely)
+    if trial.is_tested_in_full() and likely == claim:
         return None
     random = stream(seed, claim.id)
     _look(trial, random, points)
@@ -94,7 +96,7 @@ def simplest_models(claim: Claim, amount: int) -> list[Model]:
     >>> [dict(model.values)[d] for model in simplest_models(claim, 2)]
     [1, 2]
     """
-    layout = arrange(claim)
+    layout = arrange(foreseen(claim))
     models = (_model(draft, layout) for draft in _meeting(layout, stream(0, claim.id)))
     return list(islice((model for model in models if model is not None), amount))
 

@@ -16,11 +16,12 @@ from symbolic.methods import METHODS, Contradiction, Method
 from symbolic.methods.closed_forms import closed_forms
 from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
 from symbolic.methods.elements import elements
+from symbolic.methods.geometric import norms_of_powers
 from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import FALSE, ONE, ZERO, IllFormed, Term, eq, is_limit
+from symbolic.terms import FALSE, ONE, ZERO, IllFormed, Node, Term, eq, is_limit, subterms
 from symbolic.verdict import Stuck
 
 MOST_MODELS: Final = 3
@@ -108,4 +109,6 @@ def refute(claim: Claim, model: Model, seconds: float = MOST_SECONDS) -> Certifi
 def _computed(wanted: Sequence[Term], model: Model, search: Search) -> tuple[int, ...]:
     """Steps that say what the sequences of ``model`` are at the times of which ``wanted`` speaks, or at all times."""
     always = closed_forms(model.definitions, search)
-    return (*elements(wanted, Goal(FALSE, model.definitions, always), search), *always)
+    of_norms = any(isinstance(part, Node) and part.op == "norm" for formula in wanted for part in subterms(formula))
+    norms = norms_of_powers(always, search) if of_norms else ()
+    return (*elements(wanted, Goal(FALSE, model.definitions, always), search), *always, *norms)

@@ -1,12 +1,13 @@
 """Sequences of a model whose elements are known at all times: what is asked of all times is then asked of numbers.
 
 A sequence that comes to rest never changes from then on; one with v(t + 1) = r v(t) + c tends to its fixed point, or
-away from it, like r^t.
+away from it, like r^t; so do matrices that each step multiplies by r.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.definitions import Definition, read_definition
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.reading import difference
+from symbolic.methods.geometric import entrywise, multiple_of
 from symbolic.methods.induction import Induction
 from symbolic.methods.resting import Forms, at_all_times, begin_of, constant, rest_of, values_of
 from symbolic.methods.search import Failed, Goal, Search, fresh_symbol
@@ -24,6 +26,7 @@ from symbolic.terms import (
     Number,
     Symbol,
     Term,
+    abstract,
     add,
     apply,
     eq,
@@ -33,11 +36,11 @@ from symbolic.terms import (
     named_matrix,
     power,
     shape_of,
-    sub,
     substitute,
 )
 
-_ANY: Final = Symbol("~element")
+_ANY: Final = Symbol("~element")  # no script can write these
+_TIME: Final = Symbol("~time", INTEGER)
 
 
 class Known(NamedTuple):
@@ -54,10 +57,8 @@ def closed_forms(definitions: Sequence[Term], search: Search) -> tuple[int, ...]
     read = list(filter(None, map(read_definition, definitions)))
     steps: list[int] = []
     for symbol, known in _known(read).items():
-        try:
+        with suppress(Failed, Rejected):
             steps.append(_always(symbol, known, Goal(known.element, tuple(definitions), tuple(steps)), search))
-        except (Failed, Rejected):
-            continue
     return tuple(steps)
 
 
@@ -71,6 +72,10 @@ def _known(read: Sequence[Definition]) -> dict[Symbol, Known]:
             found[symbol] = Known(*rest, at_all_times(symbol, rest[1]))
         elif (form := _affine(recurrence, read, forms)) is not None:
             found[symbol] = Known(begin, form.body, form)
+        elif (multiple := multiple_of(recurrence, read, forms)) is not None:
+            at_time = entrywise(power(multiple.ratio, _TIME), multiple.matrix)
+            form = abstract(at_all_times(symbol, at_time).body, _TIME)
+            found[symbol] = Known(multiple.first, mul(power(multiple.ratio, Bound(0)), multiple.matrix), form)
     return found
 
 
@@ -95,11 +100,16 @@ def _affine(recurrence: Definition, read: Sequence[Definition], forms: Forms) ->
 
 def _moving(begin: int, value: Fraction, ratio: Fraction, more: Fraction) -> Lambda:
     """What v(begin) = value and v(t + 1) = ratio v(t) + more, with a ratio other than 0, make of v(t)."""
-    passed = sub(Bound(0), Number(begin)) if begin else Bound(0)
     if ratio == 1:
-        return Lambda(INTEGER, add(Number(value), mul(Number(more), passed)))
+        return Lambda(INTEGER, _sum(value - more * begin, more, Bound(0)))
     fixed = more / (1 - ratio)
-    return Lambda(INTEGER, add(Number(fixed), mul(Number(value - fixed), power(Number(ratio), passed))))
+    return Lambda(INTEGER, _sum(fixed, (value - fixed) / ratio**begin, power(Number(ratio), Bound(0))))
+
+
+def _sum(constant: Fraction, factor: Fraction, moving: Term) -> Term:
+    """As one writes it: no 0 is added, and nothing multiplied by 1."""
+    multiple = moving if factor == 1 else mul(Number(factor), moving)
+    return add(Number(constant), multiple) if constant else multiple
 
 
 def _always(symbol: Symbol, known: Known, goal: Goal, search: Search) -> int:

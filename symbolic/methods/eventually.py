@@ -20,12 +20,12 @@ ARITHMETIC: Final = (Given(), Algebra(), Instances(), Combination())
 
 
 def known_bounds(sequence: Lambda, goal: Goal, search: Search, upper: bool = True) -> Iterator[Lambda]:
-    """What an assumption or an earlier claim says that the sequence is at most (or at least), for all T."""
+    """What an assumption or an earlier claim says that the sequence is at most (or at least), for all T from 2 on."""
     index = fresh_symbol("T", INTEGER)
     body = instantiate(sequence, index)
     if index not in symbols(body):
         return
-    here = goal.wanting(le(body, body), le(ZERO, index))
+    here = goal.wanting(le(body, body), *(le(start, index) for start in STARTS))
     for step in about(body, here, search):
         match search.draft.conclusion(step):
             case Node(op="le" | "lt" | "eq", args=(left, right)) if body in (left, right):

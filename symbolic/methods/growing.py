@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from symbolic.kernel import Rejected
-from symbolic.methods.eventually import ARITHMETIC, eventually, known_bounds
+from symbolic.methods.eventually import ARITHMETIC, STARTS, eventually, known_bounds
 from symbolic.methods.ratios import growth_in_the_end, is_constant, least_growth
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.methods.structure import Given
@@ -52,7 +52,7 @@ def _below(sequence: Lambda, goal: Goal, search: Search) -> Iterator[tuple[Numbe
         start, multiple = growth_in_the_end(sequence.body, goal)
         yield start, Lambda(INTEGER, multiple, "T")
     for bound in known_bounds(sequence, goal, search, upper=False):
-        yield ZERO, bound
+        yield STARTS[-1], bound
 
 
 def _growing(body: Term, goal: Goal, search: Search) -> int:

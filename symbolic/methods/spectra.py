@@ -48,6 +48,15 @@ class Spectra(Method):
         return search.show("numbers around it", search.draft.apply("enclosed", around, [goal.conclusion]))
 
 
+def value_of_norm(array: Term, search: Search) -> int:
+    """||P|| = c for a matrix of rational numbers; raises `Failed` where c is not rational numbers and roots."""
+    extreme = Node("norm", array)
+    value = dict(_values(extreme)).get(extreme)
+    if value is None or not value.is_exact:
+        raise Failed("no norm of which the value is known exactly")
+    return search.draft.apply("antisymmetry", _bounds(extreme, value, search))
+
+
 def _values(formula: Term) -> Iterator[tuple[Node, Eigenvalue]]:
     for part in dict.fromkeys(subterms(formula)):
         match part:

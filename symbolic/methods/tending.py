@@ -96,12 +96,15 @@ def _as_known(body: Term, goal: Goal, search: Search) -> int:
 
 
 def _by_a_known_bound(body: Term, goal: Goal, search: Search) -> int:
-    """f -> v where f is at least v, and known to be at most an expression in T that tends to v."""
+    """f -> v where f is known to be an expression in T that tends to v, or at most one, and is at least v."""
     sequence = Lambda(INTEGER, body, "T")
+    least = list(known_bounds(sequence, goal, search, upper=False))
     for bound in filter(_is_an_expression, known_bounds(sequence, goal, search)):
         try:
-            value = search.draft.sides(limit_of_body(bound.body, goal, search))[1]
-            return _squeezed(sequence, value, goal, search)
+            made = limit_of_body(bound.body, goal, search)
+            if bound in least:
+                return same_limit(made, sequence, STARTS[-1:], goal, search)
+            return _squeezed(sequence, search.draft.sides(made)[1], goal, search)
         except (Failed, Rejected):
             continue
     raise Failed(f"no rule for the limit of {body!r}")

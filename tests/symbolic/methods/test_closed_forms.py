@@ -101,9 +101,26 @@ def test_what_comes_to_rest_later_is_not_taken_to_do_so_from_the_beginning(monke
     assert wanted == ["v", "v", "u"]
 
 
-def test_powers_that_come_back_or_grow_do_not_rest():
+def test_matrices_may_be_multiplied_by_a_number_from_some_time_on():
+    (grows,) = known("P[0] == identity(2)", f"P[t + 1] == 2*{IDEMPOTENT}*P[t]")
+    assert "≥ 1: P" in grows
+    (alternates,) = known("H[0] == array(3 - 2*i, i, 2)", f"H[t + 1] == {EXCHANGE}*H[t]")
+    assert "(-1)^" in alternates.replace("−", "-")
+
+
+def test_another_sequence_may_follow_from_such_matrices():
+    found = known("P[0] == identity(2)", "P[t + 1] == 3*P[t]", "v(0) == 0", "v(t + 1) == v(t) + P[t][1, 2]")
+    assert len(found) == 2
+    assert found[1].endswith("= 0")
+
+
+def test_a_multiple_at_the_first_step_alone_is_no_form():
+    assert known("P[0] == 2*identity(2)", "P[t + 1] == P[t]*P[t]") == []
+
+
+def test_powers_that_come_back_or_begin_with_no_numbers_have_no_form():
     assert known("P[0] == identity(2)", f"P[t + 1] == {EXCHANGE}*P[t]") == []
-    assert known("P[0] == identity(2)", f"P[t + 1] == 2*{IDEMPOTENT}*P[t]") == []
+    assert known("P[0] == x*identity(2)", "P[t + 1] == 2*P[t]") == []
     assert known("H[0] == array(i, i, 2)", f"H[t + 1] == {EXCHANGE}*H[t]") == []
 
 

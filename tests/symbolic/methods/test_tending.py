@@ -3,7 +3,7 @@
 import pytest
 
 from symbolic.kernel import check
-from symbolic.prover import prove, refute_beyond_numbers
+from symbolic.prover import prove, refute_beyond_numbers, settle
 from symbolic.verdict import Stuck
 
 IDEMPOTENT = "array((2 - i)*j, i, 2, j, 2)"  # of norm 5^(1/2)
@@ -44,3 +44,20 @@ def test_another_limit_is_refuted_where_the_sequence_comes_to_rest(read, value):
 
 def test_the_limit_itself_is_not(read):
     assert isinstance(refute_beyond_numbers(read("tends(norm(P[t + 1]), t, sqrt(5))", *POWERS)), Stuck)
+
+
+SCALED = ("v(0) == 1", ("v(t + 1) == x*v(t)", "t"))
+
+
+@pytest.mark.parametrize(
+    ("goal", "limit"),
+    [("x > 2", "oo"), ("v(3) > 8", "oo"), ("x == 0", "0"), ("x >= 0", "0"), ("tends(v(t), t, 1)", "0")],
+)
+def test_a_point_that_meets_what_is_assumed_of_the_long_run_refutes(read, goal, limit):
+    """Of 2^t, (1/2)^t, (-1/2)^t and 0."""
+    assert check(settle(read(goal, *SCALED, f"tends(v(t), t, {limit})"))).refuted
+
+
+@pytest.mark.parametrize(("goal", "limit"), [("x > 1", "oo"), ("x != 1", "0"), ("x != -1", "0")])
+def test_what_only_looks_like_it_refutes_nothing(read, goal, limit):
+    assert isinstance(refute_beyond_numbers(read(goal, *SCALED, f"tends(v(t), t, {limit})")), Stuck)
