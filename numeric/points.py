@@ -25,6 +25,7 @@ from symbolic.evidence import Evidence
 POINTS: Final = 40
 SIMPLEST_TRIES: Final = 60
 RANDOM_TRIES: Final = 120
+COINCIDING_TRIES: Final = 20
 
 
 def at_points(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
@@ -50,6 +51,7 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     _look(trial, random, points)
     if trial.is_tested_in_full():
         _look_for_gaps(trial, random)
+    trial.look(islice(trial.sampler.coinciding(random), COINCIDING_TRIES), points)
     trial.look_at_batches(random)
     trial.look_precisely()
     return trial.evidence()
@@ -72,6 +74,7 @@ def suspect(claim: Claim, seed: int = 0, points: int = POINTS) -> Model | None:
         return None
     random = stream(seed, claim.id)
     _look(trial, random, points)
+    trial.look(islice(trial.sampler.coinciding(random), COINCIDING_TRIES), trial.points + COINCIDING_TRIES)
     _look_for_gaps(trial, random)
     return trial.evidence().counterexample
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -15,6 +15,7 @@ from numeric.slots import Slot, slots
 from numeric.solve import Solver
 from symbolic.certificate import Model
 from symbolic.claim import Claim
+from symbolic.terms import Sort
 
 
 def stream(seed: int, claim_id: str) -> np.random.Generator:
@@ -65,17 +66,31 @@ class Sampler:
             draft = _draft(self.slots, [slot.small(random) for slot in self.slots])
             yield self.solver.solved(draft, self._shuffled(random))
 
+    def coinciding(self, random: np.random.Generator) -> Iterator[Draft | None]:
+        """Random drafts without end in which the symbols of a sort are all the same, where their domains let them."""
+        while True:
+            settings = _alike(self.slots, [slot.draw(random) for slot in self.slots])
+            yield self.solver.solved(_draft(self.slots, settings), self._shuffled(random))
+
     def _shuffled(self, random: np.random.Generator) -> list[Knob]:
         single = [slot.knobs[0] for slot in self.slots if len(slot.knobs) == 1]
         shapes = [knob for slot in self.slots if len(slot.knobs) > 1 for knob in slot.knobs]
         return [*_permuted(single, random), *_permuted(shapes, random)]
 
 
+def _alike(every: Sequence[Slot], drawn: Sequence[tuple[Fraction, ...]]) -> Iterator[tuple[Fraction, ...]]:
+    """What was drawn for the first symbol of a sort, for each of them that it is allowed for."""
+    first: dict[tuple[Sort, int], tuple[Fraction, ...]] = {}
+    for slot, own in zip(every, drawn, strict=True):
+        common = first.setdefault((slot.symbol.sort, len(slot.knobs)), own)
+        yield common if slot.allows(common) else own
+
+
 def _permuted(items: list[Knob], random: np.random.Generator) -> list[Knob]:
     return [items[int(place)] for place in random.permutation(len(items))]
 
 
-def _draft(every: Sequence[Slot], settings: Sequence[tuple[Fraction, ...]]) -> Draft:
+def _draft(every: Sequence[Slot], settings: Iterable[tuple[Fraction, ...]]) -> Draft:
     return {
         knob: value
         for slot, values in zip(every, settings, strict=True)

@@ -48,7 +48,7 @@ class Trial:
         self._good: list[tuple[Draft, float]] = []  # and how narrowly the goal holds there
         self._failing: Draft | None = None
         self._disagrees = False
-        self._tried = self._points = self._exact = self._spent = 0
+        self.points = self._tried = self._exact = self._spent = 0
         self._largest = self._tolerance = 0.0
         self._digits: set[int] = set()
 
@@ -60,7 +60,7 @@ class Trial:
         costs = solver or self.sampler.solver
         limit, limit_in_digits = costs.spent + MOST_SPENT, self._spent + MOST_IN_DIGITS
         for draft in drafts:
-            if self._points >= points or self._failing is not None:
+            if self.points >= points or self._failing is not None:
                 return
             if costs.spent > limit or self._spent > limit_in_digits:
                 return
@@ -75,7 +75,7 @@ class Trial:
         for layout in denied(self._layout, self._claim.goal):
             sampler = Sampler(layout)
             drafts = islice(sampler.random(random), DENYING_TRIES)
-            self.look(drafts, self._points + DENYING_TRIES, sampler.solver)
+            self.look(drafts, self.points + DENYING_TRIES, sampler.solver)
 
     def look_downhill(self) -> None:
         """Around a point where an order relation holds with equality; then from where it holds most narrowly else."""
@@ -85,7 +85,7 @@ class Trial:
             for step in steps:
                 narrowest = self._narrowest(least)
                 if narrowest is not None:
-                    self.look(neighbours(narrowest, self.sampler, step), self._points + MOST_NEIGHBOURS)
+                    self.look(neighbours(narrowest, self.sampler, step), self.points + MOST_NEIGHBOURS)
 
     def _narrowest(self, least: float) -> Draft | None:
         """Where the goal holds most narrowly, of the points where it does so by ``least`` at least."""
@@ -110,9 +110,9 @@ class Trial:
                 self._note(decision)
 
     def evidence(self) -> Evidence:
-        agrees = None if not self._points else not self._disagrees
+        agrees = None if not self.points else not self._disagrees
         counted = Evidence(
-            self._points, self._tried, agrees, self._exact, tuple(sorted(self._digits)), self._tolerance, self._largest
+            self.points, self._tried, agrees, self._exact, tuple(sorted(self._digits)), self._tolerance, self._largest
         )
         try:
             return counted if self._failing is None else self._refuted(counted, self._failing)
@@ -145,7 +145,7 @@ class Trial:
     def _count(self, draft: Draft, decision: Decision) -> None:
         if decision.holds is None:
             return
-        self._points += 1
+        self.points += 1
         self._exact += decision.exact
         self._note(decision)
         if decision.holds:
@@ -162,7 +162,7 @@ class Trial:
     def _look_at_batch(self, draft: Draft, random: np.random.Generator) -> None:
         agreement = compare(self._claim, self._layout, self.sampler.slots, draft, random)
         self._tried += agreement.tried
-        self._points += agreement.points
+        self.points += agreement.points
         if agreement.points:
             self._largest = max(self._largest, agreement.largest)
             self._digits.add(FLOAT_DIGITS)

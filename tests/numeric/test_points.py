@@ -9,6 +9,7 @@ from symbolic.terms import (
     Lambda,
     Number,
     Symbol,
+    absolute,
     abstract,
     add,
     apply,
@@ -18,6 +19,7 @@ from symbolic.terms import (
     le,
     mul,
     ne,
+    sub,
     tends_to,
 )
 
@@ -49,6 +51,17 @@ def test_a_model_that_is_not_among_the_simplest_tries_is_drawn_and_made_simple()
     (model,) = simplest_models(claim(*long), 3)
     values = dict(model.values)
     assert [values[one].value * values[other].value for one, other in ((p, q), (r, s))] == [6, 6]
+
+
+def test_what_holds_only_where_symbols_are_the_same_is_met_there():
+    """|a - d| + |b - e| + |c - f| = 0 is no equation that is solved by turning one of them."""
+    pairs = [(Symbol(one), Symbol(other)) for one, other in ("ad", "be", "cf")]
+    same = eq(add(*(absolute(sub(one, other)) for one, other in pairs)), ZERO)
+    b, e = pairs[1]
+    found = at_points(Claim("f/d/c", "", "", (), (same,), (), eq(mul(b, b), e)))
+    assert found.counterexample is not None
+    values = dict(found.counterexample.values)
+    assert all(values[one] == values[other] for one, other in pairs)
 
 
 F = Symbol("f", function_sort())

@@ -53,6 +53,17 @@ def test_streams_depend_on_the_seed_and_on_the_claim_only() -> None:
     assert first != stream(0, "a/b/d").integers(10**9)
 
 
+def test_symbols_of_a_sort_may_be_drawn_all_the_same_within_their_domains() -> None:
+    z = Symbol("z")
+    layout = arrange(claim(lt(ZERO, z), lt(z, ONE)))
+    drafts = list(filter(None, islice(Sampler(layout).coinciding(stream(0, "a/b/c")), 20)))
+    assert len(drafts) == 20
+    assert all(draft[x, 0] == draft[y, 0] == draft[beta, 0] for draft in drafts)
+    assert all(draft[g, 1] == draft[v, 1] for draft in drafts)
+    assert all(0 < draft[z, 0] < 1 for draft in drafts)
+    assert {draft[z, 0] == draft[x, 0] for draft in drafts} == {True, False}
+
+
 def test_candidates_come_in_order_of_simplicity_and_within_the_domain() -> None:
     by_symbol = {slot.symbol: slot for slot in slots(arrange(claim(domains=(*INSIDE, le(ONE, n)))))}
     firsts = {symbol: [values[0] for values in slot.candidates[:4]] for symbol, slot in by_symbol.items()}
