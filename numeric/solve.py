@@ -1,4 +1,4 @@
-"""Meeting equations that remain: turn one knob at a time, exactly, where the equation is affine in it.
+"""Meeting equations that remain: turn one knob at a time, exactly, where a root of the equation in it is rational.
 
 Without this, rejection would starve on assumptions such as u(1) = w(1) between two recurrences.
 """
@@ -16,6 +16,7 @@ from numeric.drafts import Draft, Knob, exactly_at
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
 from numeric.layout import Layout, has_equation
+from numeric.roots import NEEDED, affine_root, rational_roots
 from numeric.semantics import Environment
 from numeric.semantics.relations import instances
 from numeric.slots import Slot
@@ -82,9 +83,9 @@ class Solver:
             if self.spent > limit:
                 return
             slot = self._slots[knob]
-            root = self._root(draft, broken, knob, first) if slot.symbol in matter else None
-            if root is not None and (len(slot.knobs) > 1 or slot.allows((root,))):
-                yield knob, root
+            for root in self._roots(draft, broken, knob, first) if slot.symbol in matter else ():
+                if len(slot.knobs) > 1 or slot.allows((root,)):
+                    yield knob, root
 
     def _matter(self, broken: Equation) -> frozenset[Symbol]:
         """The symbols whose knobs are worth a try."""
@@ -93,14 +94,17 @@ class Solver:
             self._reached[sides] = self._layout.reached_from(*sides)
         return self._reached[sides]
 
-    def _root(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> Fraction | None:
-        """Where the residual vanishes, if three values of the knob show it affine."""
-        second = self._residual({**draft, knob: draft[knob] + 1}, broken)
-        if second is None or second == first:
-            return None
-        third = self._residual({**draft, knob: draft[knob] + 2}, broken)
-        affine = third is not None and third - second == second - first
-        return draft[knob] - first / (second - first) if affine else None
+    def _roots(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> list[Fraction]:
+        """Where the residual vanishes, if a few values show of what kind it is as a function of the knob."""
+        values = [first]
+        for step in range(1, NEEDED):
+            value = self._residual({**draft, knob: draft[knob] + step}, broken)
+            if value is None or (step == 1 and value == first):
+                return []
+            values.append(value)
+            if step == 2 and (root := affine_root(values)) is not None:
+                return [draft[knob] + root]
+        return [draft[knob] + root for root in rational_roots(values)]
 
     def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
         here = exactly_at(draft, self._layout)

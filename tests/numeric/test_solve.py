@@ -23,6 +23,7 @@ from symbolic.terms import (
     add,
     apply,
     constant_matrix,
+    div,
     eq,
     lt,
     matmul,
@@ -75,15 +76,44 @@ def test_without_equations_every_draft_will_do() -> None:
     assert one.spent == 0
 
 
-@pytest.mark.parametrize("equation", [eq(mul(x, x), add(mul(y, y), mul(z, z), ONE)), eq(mul(x, x), Number(-1))])
-def test_what_is_affine_in_nothing_is_not_met(equation: Term) -> None:
+@pytest.mark.parametrize("equation", [eq(mul(x, x), add(mul(y, y), mul(z, z), TWO)), eq(mul(x, x), Number(-1))])
+def test_what_has_no_rational_root_is_not_met(equation: Term) -> None:
     one, draft, order = solver(equation)
     assert one.solved({**draft, (x, 0): Fraction(0), (y, 0): Fraction(0), (z, 0): Fraction(0)}, order) is None
+
+
+CIRCLE = eq(add(mul(x, x), mul(y, y)), ONE)
+
+
+@pytest.mark.parametrize(
+    ("equation", "wanted"),
+    [
+        (eq(mul(x, x), Number(4)), -2),
+        (eq(div(THREE, add(x, TWO)), ONE), 1),
+        (eq(div(mul(x, x), add(x, THREE)), TWO), None),
+    ],
+)
+def test_roots_of_quadratics_and_quotients_are_met(equation: Term, wanted: int | None) -> None:
+    one, draft, order = solver(equation)
+    solved = one.solved({**draft, (x, 0): Fraction(5)}, order)
+    assert (solved and values(solved, x)) == (wanted and [wanted])
+
+
+def test_a_point_of_a_circle_is_met_where_both_numbers_are_rational() -> None:
+    one, draft, order = solver(CIRCLE)
+    kept = frozenset({(y, 0)})
+    assert values(one.solved({**draft, (y, 0): Fraction(3, 5)}, order, kept), x) == [Fraction(-4, 5)]
+    assert one.solved({**draft, (y, 0): Fraction(1, 2)}, order, kept) is None
 
 
 def test_a_root_outside_the_domain_is_not_taken() -> None:
     one, draft, order = solver(eq(mul(TWO, x), Number(-4)), domains=(lt(ZERO, x),))
     assert one.solved(draft, order) is None
+
+
+def test_of_two_roots_that_inside_the_domain_is_taken() -> None:
+    one, draft, order = solver(eq(mul(x, x), Number(4)), domains=(lt(ZERO, x),))
+    assert values(one.solved(draft, order), x) == [2]
 
 
 def test_an_equation_of_matrices_is_met_entry_by_entry() -> None:
