@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
+from itertools import cycle, islice
 
 import numpy as np
 
@@ -67,10 +67,13 @@ class Sampler:
             yield self.solver.solved(draft, self._shuffled(random))
 
     def coinciding(self, random: np.random.Generator) -> Iterator[Draft | None]:
-        """Random drafts without end in which the symbols of a sort are all the same, where their domains let them."""
-        while True:
-            settings = _alike(self.slots, [slot.draw(random) for slot in self.slots])
-            yield self.solver.solved(_draft(self.slots, settings), self._shuffled(random))
+        """Random drafts without end in which the symbols of a sort are all the same, in every second one but for their
+        signs, where their domains let them.
+        """
+        for signs in cycle(((1,), (1, -1))):
+            drawn = [slot.draw(random) for slot in self.slots]
+            chosen = [Fraction(int(random.choice(signs))) for _ in drawn]
+            yield self.solver.solved(_draft(self.slots, _alike(self.slots, drawn, chosen)), self._shuffled(random))
 
     def _shuffled(self, random: np.random.Generator) -> list[Knob]:
         single = [slot.knobs[0] for slot in self.slots if len(slot.knobs) == 1]
@@ -78,11 +81,13 @@ class Sampler:
         return [*_permuted(single, random), *_permuted(shapes, random)]
 
 
-def _alike(every: Sequence[Slot], drawn: Sequence[tuple[Fraction, ...]]) -> Iterator[tuple[Fraction, ...]]:
-    """What was drawn for the first symbol of a sort, for each of them that it is allowed for."""
+def _alike(
+    every: Sequence[Slot], drawn: Sequence[tuple[Fraction, ...]], signs: Sequence[Fraction]
+) -> Iterator[tuple[Fraction, ...]]:
+    """What was drawn for the first symbol of a sort, times its sign, for each symbol that it is allowed for."""
     first: dict[tuple[Sort, int], tuple[Fraction, ...]] = {}
-    for slot, own in zip(every, drawn, strict=True):
-        common = first.setdefault((slot.symbol.sort, len(slot.knobs)), own)
+    for slot, own, sign in zip(every, drawn, signs, strict=True):
+        common = tuple(sign * value for value in first.setdefault((slot.symbol.sort, len(slot.knobs)), own))
         yield common if slot.allows(common) else own
 
 

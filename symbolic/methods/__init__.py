@@ -18,6 +18,7 @@ from symbolic.methods.elimination import Rewriting
 from symbolic.methods.entries import Distinct, Entrywise
 from symbolic.methods.enumeration import Enumeration
 from symbolic.methods.equal import Equal
+from symbolic.methods.evaluated import Evaluated
 from symbolic.methods.extremal import Extremal
 from symbolic.methods.induction import Induction
 from symbolic.methods.inner_products import InnerProducts
@@ -60,6 +61,7 @@ METHODS: Final[Sequence[Method]] = (
     Waves(),
     Bisection(),
     Spectra(),
+    Evaluated(),
     Multiples(),
     Equal(),
     Extremal(),
@@ -102,6 +104,7 @@ __all__ = [
     "Entrywise",
     "Enumeration",
     "Equal",
+    "Evaluated",
     "Extremal",
     "Given",
     "Induction",

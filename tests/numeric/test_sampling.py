@@ -56,10 +56,12 @@ def test_streams_depend_on_the_seed_and_on_the_claim_only() -> None:
 def test_symbols_of_a_sort_may_be_drawn_all_the_same_within_their_domains() -> None:
     z = Symbol("z")
     layout = arrange(claim(lt(ZERO, z), lt(z, ONE)))
-    drafts = list(filter(None, islice(Sampler(layout).coinciding(stream(0, "a/b/c")), 20)))
-    assert len(drafts) == 20
-    assert all(draft[x, 0] == draft[y, 0] == draft[beta, 0] for draft in drafts)
-    assert all(draft[g, 1] == draft[v, 1] for draft in drafts)
+    drafts = list(filter(None, islice(Sampler(layout).coinciding(stream(0, "a/b/c")), 40)))
+    assert len(drafts) == 40
+    assert all(draft[x, 0] == draft[y, 0] == draft[beta, 0] for draft in drafts[::2])
+    assert all(draft[g, 1] == draft[v, 1] for draft in drafts[::2])
+    assert all(abs(draft[x, 0]) == abs(draft[y, 0]) for draft in drafts)
+    assert any(draft[x, 0] == -draft[y, 0] != 0 for draft in drafts)
     assert all(0 < draft[z, 0] < 1 for draft in drafts)
     assert {draft[z, 0] == draft[x, 0] for draft in drafts} == {True, False}
 
