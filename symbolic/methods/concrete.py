@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 from typing import Final
 
 import sympy
@@ -39,17 +39,27 @@ def table_of(array: Term) -> sympy.Matrix:
 
     Raises `Failed` for any other matrix.
     """
+    return table_by(array, rational)
+
+
+def table_by(array: Term, number: Callable[[Term], sympy.Rational]) -> sympy.Matrix:
+    """The same, where ``number`` says what each entry is."""
+
+    def at(row: int, column: int) -> sympy.Rational:
+        """SymPy counts from 0."""
+        return number(entry(array, Number(int(row) + 1), Number(int(column) + 1)))
+
     match shape_of(array):
         case Number(value=rows), Number(value=columns) if 0 < rows <= LARGEST and 0 < columns <= LARGEST:
-            return sympy.Matrix(int(rows), int(columns), partial(_number, array))
+            return sympy.Matrix(int(rows), int(columns), at)
     raise Failed("no matrix of a given small size")
 
 
-def _number(array: Term, row: int, column: int) -> sympy.Rational:
-    """The entry at a place, which SymPy counts from 0."""
-    value = difference(entry(array, Number(int(row) + 1), Number(int(column) + 1)), ZERO, Facts()).constant
+def rational(term: Term) -> sympy.Rational:
+    """The rational number that a term is by its normal form; raises `Failed` if it is none."""
+    value = difference(term, ZERO, Facts()).constant
     if value is None:
-        raise Failed("no matrix of numbers")
+        raise Failed(f"no rational number: {term!r}")
     return sympy.Rational(value.numerator, value.denominator)
 
 
