@@ -95,7 +95,9 @@ class Solver:
         return self._reached[sides]
 
     def _roots(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> list[Fraction]:
-        """Where the residual vanishes, if a few values show of what kind it is as a function of the knob."""
+        """Where the residual vanishes, if a few values show of what kind it is as a function of the knob; 0 comes last,
+        since it is often excluded, and says little.
+        """
         values = [first]
         for step in range(1, NEEDED):
             value = self._residual({**draft, knob: draft[knob] + step}, broken)
@@ -104,7 +106,7 @@ class Solver:
             values.append(value)
             if step == 2 and (root := affine_root(values)) is not None:
                 return [draft[knob] + root]
-        return [draft[knob] + root for root in rational_roots(values)]
+        return sorted((draft[knob] + root for root in rational_roots(values)), key=abs, reverse=True)
 
     def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
         here = exactly_at(draft, self._layout)

@@ -111,6 +111,11 @@ def test_a_root_outside_the_domain_is_not_taken() -> None:
     assert one.solved(draft, order) is None
 
 
+def test_a_root_other_than_0_goes_before_it() -> None:
+    one, draft, order = solver(eq(mul(x, x), mul(THREE, x)))
+    assert values(one.solved({**draft, (x, 0): Fraction(5)}, order), x) == [3]
+
+
 def test_of_two_roots_that_inside_the_domain_is_taken() -> None:
     one, draft, order = solver(eq(mul(x, x), Number(4)), domains=(lt(ZERO, x),))
     assert values(one.solved(draft, order), x) == [2]
