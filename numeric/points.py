@@ -57,23 +57,29 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     return trial.evidence()
 
 
-def suspect(claim: Claim, seed: int = 0, points: int = POINTS) -> Model | None:
-    """A point at which the goal fails, and numbers cannot tell whether it meets what is assumed: of all numbers, which
-    are tested at some, or in the long run, of which signs are tested.  It says nothing of ``claim``; the kernel looks.
+def suspects(claim: Claim, amount: int) -> Iterator[Model]:
+    """Points at which the goal fails, and numbers cannot tell whether they meet what is assumed: of all numbers, which
+    are tested at some, or in the long run, of which signs are tested.  They say nothing of ``claim``; the kernel looks.
 
     >>> from symbolic.terms import *
     >>> f, x = Symbol("f", function_sort()), Symbol("x")
     >>> nowhere_negative = forall(abstract(le(ZERO, apply(f, x)), x))
     >>> claim = Claim("f/d/c", "", "", (), (nowhere_negative,), (), ne(apply(f, x), Number(7)))
-    >>> at_points(claim).counterexample, suspect(claim) is not None
-    (None, True)
+    >>> at_points(claim).counterexample, len(list(suspects(claim, 2)))
+    (None, 2)
     """
     likely = foreseen(claim)
-    trial = Trial(likely)
-    if trial.is_tested_in_full() and likely == claim:
-        return None
-    random = stream(seed, claim.id)
-    _look(trial, random, points)
+    if likely == claim and Trial(claim).is_tested_in_full():
+        return
+    for seed in range(amount):
+        model = _suspect(likely, seed)
+        if model is not None:
+            yield model
+
+
+def _suspect(claim: Claim, seed: int) -> Model | None:
+    trial, random = Trial(claim), stream(seed, claim.id)
+    _look(trial, random, POINTS)
     trial.look(islice(trial.sampler.coinciding(random), COINCIDING_TRIES), trial.points + COINCIDING_TRIES)
     _look_for_gaps(trial, random)
     return trial.evidence().counterexample

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from numeric.points import at_points, simplest_models, suspect
+from numeric.points import at_points, simplest_models, suspects
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
 from symbolic.kernel import Rejected
@@ -25,7 +25,7 @@ from symbolic.terms import FALSE, ONE, ZERO, IllFormed, Node, Term, eq, is_limit
 from symbolic.verdict import Stuck
 
 MOST_MODELS: Final = 3
-SECONDS_FOR_A_MODEL: Final = 2.0
+SECONDS_FOR_A_MODEL: Final = 3.0
 
 
 def prove(
@@ -59,21 +59,14 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
 
 
 def refute_beyond_numbers(claim: Claim) -> Certificate | Stuck:
-    """A certificate that ``claim`` fails where numbers cannot tell: in the long run, or at a point of which they cannot
-    say whether it meets what is assumed."""
-    if is_limit(claim.goal):
-        return _refute_in_the_long_run(claim)
-    model = suspect(claim)
-    return Stuck() if model is None else refute(claim, model)
+    """A certificate that ``claim`` fails where numbers cannot tell: in the long run, since a limit is another or a
+    function is not in a class, or at a point of which they cannot say whether it meets what is assumed.
 
-
-def _refute_in_the_long_run(claim: Claim) -> Certificate | Stuck:
-    """A certificate that a limit is another, or that a function is not in a class, at one of the simplest points.
-
-    Exact search decides what numbers cannot: they say what is assumed, and never look along a ray or at a limit.
+    Exact search decides what numbers cannot: they never look along a ray or at a limit, and at all numbers neither.
     """
     tried: Certificate | Stuck = Stuck(tried=("no point is known that meets what is assumed",))
-    for model in simplest_models(claim, MOST_MODELS):
+    points = simplest_models if is_limit(claim.goal) else suspects
+    for model in points(claim, MOST_MODELS):
         tried = refute(claim, model, SECONDS_FOR_A_MODEL)
         if isinstance(tried, Certificate):
             break
