@@ -10,15 +10,15 @@ from typing import Final
 NEEDED: Final = 5  # values at 0, 1, 2, ...: the last one shows that the others were no accident
 
 
-def affine_root(values: Sequence[Fraction]) -> Fraction | None:
+def affine_roots(values: Sequence[Fraction]) -> list[Fraction]:
     """Where a function vanishes whose values at 0, 1 and 2 lie on a line that is not level.
 
-    >>> affine_root([Fraction(6), Fraction(4), Fraction(2)])
-    Fraction(3, 1)
+    >>> affine_roots([Fraction(6), Fraction(4), Fraction(2)])
+    [Fraction(3, 1)]
     """
     first, second, third = values
     rise = second - first
-    return -first / rise if rise and third - second == rise else None
+    return [-first / rise] if rise and third - second == rise else []
 
 
 def rational_roots(values: Sequence[Fraction]) -> list[Fraction]:
@@ -59,3 +59,6 @@ def _square_root(value: Fraction) -> Fraction | None:
         return None
     root = Fraction(isqrt(value.numerator), isqrt(value.denominator))
     return root if root * root == value else None
+
+
+KINDS: Final = ((3, affine_roots), (NEEDED, rational_roots))  # and how many values each needs

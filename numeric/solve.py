@@ -16,7 +16,7 @@ from numeric.drafts import Draft, Knob, exactly_at
 from numeric.errors import Unevaluated
 from numeric.evaluate import Evaluation
 from numeric.layout import Layout, has_equation
-from numeric.roots import NEEDED, affine_root, rational_roots
+from numeric.roots import KINDS
 from numeric.semantics import Environment
 from numeric.semantics.relations import instances
 from numeric.slots import Slot
@@ -78,14 +78,30 @@ class Solver:
     def _turns(
         self, draft: Draft, broken: Equation, first: Fraction, turnable: list[Knob]
     ) -> Iterator[tuple[Knob, Fraction]]:
+        """What may be turned, and to where: first where the equation is affine in a knob, then to its other roots; to 0
+        last, since that is often excluded, and says little.
+        """
         matter, limit = self._matter(broken), self.spent + MOST_AT_ONCE
-        for knob in turnable:
-            if self.spent > limit:
-                return
-            slot = self._slots[knob]
-            for root in self._roots(draft, broken, knob, first) if slot.symbol in matter else ():
-                if len(slot.knobs) > 1 or slot.allows((root,)):
-                    yield knob, root
+        sampled = {knob: [first] for knob in turnable if self._slots[knob].symbol in matter}
+        for needed, roots in KINDS:
+            for knob, values in sampled.items():
+                if self.spent > limit:
+                    return
+                self._sample(values, needed, draft, broken, knob)
+                found = [draft[knob] + root for root in roots(values)] if values else []
+                slot = self._slots[knob]
+                for value in sorted(found, key=abs, reverse=True):
+                    if len(slot.knobs) > 1 or slot.allows((value,)):
+                        yield knob, value
+
+    def _sample(self, values: list[Fraction], needed: int, draft: Draft, broken: Equation, knob: Knob) -> None:
+        """Residuals where the knob is turned by 0, 1, 2, ...; none if one is undefined, or it seems not to matter."""
+        while 0 < len(values) < needed:
+            value = self._residual({**draft, knob: draft[knob] + len(values)}, broken)
+            if value is None or values == [value]:
+                values.clear()
+            else:
+                values.append(value)
 
     def _matter(self, broken: Equation) -> frozenset[Symbol]:
         """The symbols whose knobs are worth a try."""
@@ -93,20 +109,6 @@ class Solver:
         if sides not in self._reached:
             self._reached[sides] = self._layout.reached_from(*sides)
         return self._reached[sides]
-
-    def _roots(self, draft: Draft, broken: Equation, knob: Knob, first: Fraction) -> list[Fraction]:
-        """Where the residual vanishes, if a few values show of what kind it is as a function of the knob; 0 comes last,
-        since it is often excluded, and says little.
-        """
-        values = [first]
-        for step in range(1, NEEDED):
-            value = self._residual({**draft, knob: draft[knob] + step}, broken)
-            if value is None or (step == 1 and value == first):
-                return []
-            values.append(value)
-            if step == 2 and (root := affine_root(values)) is not None:
-                return [draft[knob] + root]
-        return sorted((draft[knob] + root for root in rational_roots(values)), key=abs, reverse=True)
 
     def _residual(self, draft: Draft, broken: Equation) -> Fraction | None:
         here = exactly_at(draft, self._layout)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from numeric.roots import NEEDED, affine_root, rational_roots
+from numeric.roots import NEEDED, affine_roots, rational_roots
 
 numbers = st.fractions(min_value=-20, max_value=20, max_denominator=12)
 
@@ -17,7 +17,7 @@ def sampled(function):
 
 @given(numbers, numbers.filter(bool))
 def test_the_root_of_a_line(root, rise):
-    assert affine_root([rise * (x - root) for x in range(3)]) == root
+    assert affine_roots([rise * (x - root) for x in range(3)]) == [root]
 
 
 @given(numbers, numbers, numbers.filter(bool), numbers.filter(lambda pole: pole > 0))
@@ -41,4 +41,4 @@ def test_a_quotient_of_lines_has_one(function, root):
 
 def test_what_is_level_has_none():
     assert rational_roots([Fraction(3)] * NEEDED) == []
-    assert affine_root([Fraction(3)] * 3) is None
+    assert affine_roots([Fraction(3)] * 3) == []

@@ -111,6 +111,14 @@ def test_a_root_outside_the_domain_is_not_taken() -> None:
     assert one.solved(draft, order) is None
 
 
+def test_what_the_equation_is_affine_in_is_turned_first() -> None:
+    one, draft, order = solver(eq(mul(x, x), add(y, y)))
+    start = {**draft, (x, 0): Fraction(2), (y, 0): Fraction(8)}
+    assert order.index((x, 0)) < order.index((y, 0))
+    solved = one.solved(start, order)
+    assert (values(solved, x), values(solved, y)) == ([2], [2])
+
+
 def test_a_root_other_than_0_goes_before_it() -> None:
     one, draft, order = solver(eq(mul(x, x), mul(THREE, x)))
     assert values(one.solved({**draft, (x, 0): Fraction(5)}, order), x) == [3]
