@@ -129,9 +129,9 @@ def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
 
 
 def _refuted(claim: Claim, evidence: Evidence) -> Certificate | Stuck:
-    if evidence.counterexample is not None:
-        return refute(claim, evidence.counterexample)
-    return refute_beyond_numbers(claim)
+    model = evidence.counterexample
+    found = Stuck() if model is None else refute(claim, model)
+    return found if isinstance(found, Certificate) else refute_beyond_numbers(claim)
 
 
 def tried(mutant: Mutant, found: Attack) -> Tried:
