@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symbolic.kernel.normal.reading import difference, facts_from
+from symbolic.methods.algebra import residual
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed, relations
-from symbolic.terms import ZERO, Bound, Node, Term, eq, is_array, le, lt, ne, subterms
+from symbolic.terms import ZERO, Bound, Node, Number, Term, eq, is_array, le, lt, ne, subterms
 
 
 class Cases(Method):
     """The goal where the indices of its first delta are equal, and where they differ."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        one, other = _indices(goal.conclusion)
+        one, other = _indices(goal)
         draft, rows = search.draft, len(search.outline)
         ends = []
         for case in (eq(one, other), ne(one, other)):
@@ -49,9 +50,20 @@ def _inside(goal: Goal) -> Iterator[Term]:
                         yield inner
 
 
-def _indices(goal: Term) -> tuple[Term, Term]:
-    for part in subterms(goal):
+def _indices(goal: Goal) -> tuple[Term, Term]:
+    """Of a delta that the goal speaks of, or that is left of its sides, as of entries of diagonal matrices."""
+    found = next(_deltas(goal.conclusion), None) or next(_deltas(residual(goal) or ZERO), None)
+    if found is None:
+        raise Failed("no delta")
+    return found
+
+
+def _deltas(term: Term) -> Iterator[tuple[Term, Term]]:
+    for part in subterms(term):
+        if any(isinstance(below, Bound) for below in subterms(part)):
+            continue
         match part:
-            case Node(op="delta", args=(one, other)) if not any(isinstance(p, Bound) for p in subterms(part)):
-                return one, other
-    raise Failed("no delta")
+            case Node(op="delta", args=(Node(op="sub", args=(one, other)), Number(value=0))):  # from a normal form
+                yield one, other
+            case Node(op="delta", args=(one, other)):
+                yield one, other

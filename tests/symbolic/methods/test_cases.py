@@ -4,13 +4,29 @@ import pytest
 
 from derivations import Derivation
 from derivations.pipeline import Run
-from symbolic.language import E, KroneckerDelta, finite_moments, independent, integer, random_sequence, real
+from symbolic.language import (
+    E,
+    KroneckerDelta,
+    column,
+    diag,
+    exp,
+    finite_moments,
+    independent,
+    integer,
+    random_sequence,
+    real,
+    size,
+    softmax_col,
+    zeros,
+)
 from symbolic.methods import Cases
 from symbolic.verdict import Outcome
 
 i, j = integer("i j", at_least=1)
 mu, nu, c, x = real("mu nu c x")
 g = random_sequence("g", start=1)
+n = size("n")
+X = column("x", n)
 KNOWN = (finite_moments(g, 2), independent(g))
 
 
@@ -77,3 +93,13 @@ def test_an_indicator_is_told_apart_by_its_sign(text):
 @pytest.mark.parametrize("text", NOT_INDICATED.values(), ids=NOT_INDICATED)
 def test_what_an_indicator_is_not(text):
     assert indicated(text) is Outcome.REFUTED
+
+
+@pytest.mark.parametrize("array", [diag(X), diag(exp(X)), diag(X) - X * X.T, diag(softmax_col(X))])
+def test_a_matrix_is_symmetric_since_its_entries_differ_only_beside_the_diagonal(array):
+    assert Run().judged(Derivation("symmetry").show("symmetric", array.T, array)).outcome is Outcome.PROVED
+
+
+@pytest.mark.parametrize("other", [diag(2 * X), diag(X) + X * X.T, zeros(n, n)])
+def test_a_diagonal_matrix_is_no_other_one(other):
+    assert Run().judged(Derivation("symmetry").show("another", diag(X).T, other)).outcome is Outcome.REFUTED
