@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from symbolic.methods.algebra import Algebra
-from symbolic.methods.antisymmetry import Antisymmetry
+from symbolic.methods.antisymmetry import Antisymmetry, Apart
 from symbolic.methods.averages import Averages
 from symbolic.methods.bisection import Bisection
 from symbolic.methods.cases import Cases, Signs
@@ -30,7 +30,7 @@ from symbolic.methods.multiples import Multiples
 from symbolic.methods.positivity import Positivity
 from symbolic.methods.powers import Powers
 from symbolic.methods.reflection import Reflection
-from symbolic.methods.replacement import Replacement, Unrolling
+from symbolic.methods.replacement import Replacement, Simplified, Unrolling
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Method
 from symbolic.methods.specialised import Specialised
@@ -54,6 +54,7 @@ METHODS: Final[Sequence[Method]] = (
     Entrywise(),
     Averages(),
     InnerProducts(),
+    Simplified(),
     Unrolling(),
     Distinct(),
     Chained(),
@@ -80,6 +81,7 @@ METHODS: Final[Sequence[Method]] = (
     Tangents(),
     Signs(),
     Antisymmetry(),
+    Apart(),
     Contrary(),
     Reflection(),
     Telescoping(),
@@ -90,6 +92,7 @@ __all__ = [
     "METHODS",
     "Algebra",
     "Antisymmetry",
+    "Apart",
     "Averages",
     "Bisection",
     "Cases",
@@ -121,6 +124,7 @@ __all__ = [
     "Replacement",
     "Rewriting",
     "Signs",
+    "Simplified",
     "Specialised",
     "Spectra",
     "Squaring",

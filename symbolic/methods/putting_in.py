@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symbolic.methods.draft import Draft
-from symbolic.methods.search import Goal, Search
+from symbolic.methods.search import Goal, Method, Search
 from symbolic.terms import Lambda, Symbol, Term, abstract, replace, sort_of
 
 
-def with_other_side(equation: int, goal: Goal, search: Search) -> int:
-    """The goal from the one in which the right side of an equation stands for the left one."""
+def with_other_side(equation: int, goal: Goal, search: Search, methods: Sequence[Method] | None = None) -> int:
+    """The goal from the one in which the right side of an equation stands for the left one, by ``methods`` if named."""
     left, right = search.draft.sides(equation)
-    rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)))
+    rest = search.prove(goal.wanting(replace(goal.conclusion, left, right)), methods)
     return search.draft.apply("replace", [search.draft.flipped(equation), rest], [_without(left, goal.conclusion)])
 
 

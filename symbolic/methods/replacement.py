@@ -1,8 +1,8 @@
-"""A matrix that stands in the goal, by another one that it was shown or is assumed to be equal to."""
+"""What stands in the goal, by what it was shown, or a matrix is assumed, to be equal to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.reading import normalise
@@ -20,10 +20,23 @@ class Replacement(Method):
     """The goal with B for A, from A = B, where B is simpler and A occurs."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        step = next(_usable(goal, search), None)
+        assumed = (search.draft.assume(formula) for formula in goal.context)
+        known = (step for step in (*shown(goal, search), *assumed) if _of_matrices(search.draft.conclusion(step)))
+        step = next(_simplifying(known, goal, search), None)
         if step is None:
             raise Failed("no matrix is known to be a simpler one")
         return with_other_side(step, goal, search)
+
+
+class Simplified(Method):
+    """The goal with the number b for a, from a = b as it was shown, where b is simpler and a occurs, by arithmetic."""
+
+    def attempt(self, goal: Goal, search: Search) -> int:
+        known = (step for step in shown(goal, search) if not _of_matrices(search.draft.conclusion(step)))
+        step = next(_simplifying(known, goal, search), None)
+        if step is None:
+            raise Failed("nothing is known to be simpler")
+        return search.show("by what was shown", with_other_side(step, goal, search, (Simplified(), Algebra())))
 
 
 class Unrolling(Method):
@@ -63,14 +76,14 @@ def _tidied(term: Term) -> Term:
     return term
 
 
-def _usable(goal: Goal, search: Search) -> Iterator[int]:
+def _simplifying(steps: Iterable[int], goal: Goal, search: Search) -> Iterator[int]:
+    """Those of ``steps`` that say that a part of the goal is equal to something simpler."""
     parts = set(subterms(goal.conclusion))
-    assumed = (search.draft.assume(formula) for formula in goal.context if _of_matrices(formula))
-    for step in (*shown(goal, search), *assumed):
-        if _of_matrices(search.draft.conclusion(step)):
-            left, right = search.draft.sides(step)
-            if left in parts and right.size < left.size and eq(left, right) != goal.conclusion:
-                yield step
+    for step in steps:
+        match search.draft.conclusion(step):
+            case Node(op="eq", args=(left, right)) as equation if left in parts and right.size < left.size:
+                if equation != goal.conclusion:
+                    yield step
 
 
 def _of_matrices(formula: Term) -> bool:

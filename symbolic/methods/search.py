@@ -87,12 +87,13 @@ class Search:
             self.depth -= 1
 
     def prove_aside(self, goal: Goal, methods: Sequence[Method] | None = None) -> int:
-        """As `prove`, for side conditions: what leads up to them is no part of the outline."""
-        rows = len(self.outline)
+        """As `prove`, for side conditions: what leads up to them, or was tried for them, is no part of what is told."""
+        rows, tried, residual = len(self.outline), len(self.tried), self.residual
         try:
             return self.prove(goal, methods)
         finally:
-            del self.outline[rows:]
+            del self.outline[rows:], self.tried[tried:]
+            self.residual = residual
 
     def lemma(self, goal: Goal, methods: Sequence[Method]) -> int:
         """As `prove_aside`, once for each goal: for what does not depend on where it is needed."""

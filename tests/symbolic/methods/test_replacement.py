@@ -1,8 +1,14 @@
-"""A matrix gives way to a simpler one that it is assumed to be equal to, wherever it stands; never the other way."""
+"""A matrix gives way to a simpler one that it is assumed to be equal to, a number to one that it was shown to be,
+wherever it stands; never the other way.
+"""
 
 import pytest
 
-from symbolic.methods import METHODS, Algebra, Entrywise, Given, Replacement, Unrolling
+from derivations import Derivation
+from derivations.pipeline import Run
+from symbolic.language import Sum, exp, function, integer, real, size
+from symbolic.methods import METHODS, Algebra, Entrywise, Given, Replacement, Simplified, Unrolling
+from symbolic.verdict import Outcome
 
 FIRST = (Replacement(), Given(), Entrywise(), Algebra())
 
@@ -66,3 +72,24 @@ def test_a_recurrence_is_put_in_nowhere_else(residual):
 def test_indices_are_compared_up_to_arithmetic(theorem, residual):
     assert "replace" in theorem((Unrolling(), *METHODS), "norm(h[t - t]) == norm(p)", "h[0] == p").rules
     residual((Unrolling(), Algebra()), "norm(h[t + 1 - t]) == norm(p)", "h[0] == p")
+
+
+i, n = integer("i"), size("n")
+x, a = real("x"), function("a")
+TOTAL = Sum(a(i), (i, 1, n))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        (TOTAL**2, 1, Outcome.PROVED),
+        (exp(TOTAL * x), exp(x), Outcome.PROVED),
+        (Sum(a(i) * x, (i, 1, n)) ** 2, x**2, Outcome.SUPPORTED),
+        (TOTAL**2, TOTAL + x, Outcome.REFUTED),
+    ],
+)
+def test_a_number_by_what_it_was_shown_to_be(left, right, outcome):
+    derivation = Derivation("weights")
+    derivation.assume(TOTAL / 2, 1 - TOTAL / 2)
+    shown = derivation.have("they sum to 1", TOTAL, 1)
+    assert Run().judged(derivation.show("so", left, right, using=[shown], by=Simplified())).outcome is outcome
