@@ -121,11 +121,17 @@ def attack(claim: Claim, using: Sequence[Certificate], seed: int) -> Attack:
     """Numbers first, then a proof as well, whatever they say, by the original claim and its lemmas, ``using``."""
     evidence = crosscheck(claim, seed, FALSE_ALARM)
     refutation = _text(_refuted(claim, evidence))
-    seconds = SECONDS_IF_REFUTED if refutation else SECONDS
-    found = prove(claim, None, using, seconds)
+    return Attack(_text(_proved(claim, using, evidence, refutation is not None)), refutation, evidence)
+
+
+def _proved(claim: Claim, using: Sequence[Certificate], evidence: Evidence, refuted: bool) -> Certificate | Stuck:
+    """By the original and its lemmas; if it may be true, without them, too: what is cited in vain leads astray."""
+    found = prove(claim, None, using, SECONDS_IF_REFUTED if refuted else SECONDS)
+    if isinstance(found, Stuck) and not refuted:
+        found = prove(claim, None, (), SECONDS)
     if isinstance(found, Stuck) and not evidence.points:
-        found = prove(claim, Contradiction(), using, seconds)
-    return Attack(_text(found), refutation, evidence)
+        found = prove(claim, Contradiction(), using, SECONDS)
+    return found
 
 
 def _refuted(claim: Claim, evidence: Evidence) -> Certificate | Stuck:

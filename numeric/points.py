@@ -58,8 +58,9 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
 
 
 def suspects(claim: Claim, amount: int) -> Iterator[Model]:
-    """Points at which the goal fails, and numbers cannot tell whether they meet what is assumed: of all numbers, which
-    are tested at some, or in the long run, of which signs are tested.  They say nothing of ``claim``; the kernel looks.
+    """More points at which the goal fails, drawn by other seeds, or points of which numbers cannot tell whether they
+    meet what is assumed: of all numbers, which are tested at some, or in the long run, of which signs are tested.
+    They say nothing of ``claim``; the kernel looks.
 
     >>> from symbolic.terms import *
     >>> f, x = Symbol("f", function_sort()), Symbol("x")
@@ -69,9 +70,7 @@ def suspects(claim: Claim, amount: int) -> Iterator[Model]:
     (None, 2)
     """
     likely = foreseen(claim)
-    if likely == claim and Trial(claim).is_tested_in_full():
-        return
-    for seed in range(amount):
+    for seed in range(1, amount + 1):
         model = _suspect(likely, seed)
         if model is not None:
             yield model

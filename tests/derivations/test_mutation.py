@@ -19,7 +19,9 @@ from derivations.isolation import Limits, Workers
 from derivations.mutation import NOT_TESTED, Attack, Fate, Mutation, attack, counted, mutants_of, tried
 from derivations.pipeline import Run
 from derivations.report.mutants import mutation_lines, mutation_summary
+from symbolic.certificate import Certificate
 from symbolic.mutate import Mutant
+from symbolic.verdict import Stuck
 
 NOTES = """
 from derivations import Derivation
@@ -53,6 +55,13 @@ def test_what_is_proved_is_still_true_and_what_fails_is_refuted() -> None:
 def test_what_is_defined_nowhere_says_nothing_and_is_still_true() -> None:
     assert found(NOWHERE).evidence.points == 0
     assert fate(NOWHERE, found(NOWHERE)) is Fate.STILL_TRUE
+
+
+def test_what_is_cited_in_vain_does_not_hide_a_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    cited = mutation.prove(SQUARE)
+    assert isinstance(cited, Certificate)
+    monkeypatch.setattr(mutation, "prove", lambda claim, by, using, *limit: Stuck() if using else cited)
+    assert fate(SQUARE, attack(SQUARE, (cited,), 0)) is Fate.STILL_TRUE
 
 
 def test_a_proof_that_numbers_contradict_is_wrong() -> None:
