@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symbolic.methods.chained import shown
-from symbolic.methods.extremal import speaks_of_extremes
+from symbolic.methods.extremes import speaks_of_extremes
 from symbolic.methods.instances import with_facts
 from symbolic.methods.search import Failed, Goal, Method, Search
 from symbolic.terms import Node, Term, is_array

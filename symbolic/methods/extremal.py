@@ -10,51 +10,21 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.normal.polynomial import Poly
 from symbolic.kernel.rules.sums import ranged
 from symbolic.methods.algebra import Algebra, left_over
-from symbolic.methods.bounds import bounded
 from symbolic.methods.cases import Signs
 from symbolic.methods.combination import Combination
-from symbolic.methods.instances import Instances, indices_of, with_facts
-from symbolic.methods.norms import HALF, TWO, arbitrary, inner_products, length, length_squared, square
-from symbolic.methods.powers import Powers
+from symbolic.methods.extremes import ARITHMETIC, facts_of, speaks_of_extremes
+from symbolic.methods.instances import Instances, with_facts
+from symbolic.methods.lengths import by_bounds, by_lengths
+from symbolic.methods.norms import HALF, TWO, arbitrary, square
 from symbolic.methods.rendering import to_term
 from symbolic.methods.roots import Squaring
 from symbolic.methods.search import Failed, Goal, Method, Search, fresh_symbol, is_closed, relations
+from symbolic.methods.stretched import by_a_row
 from symbolic.methods.structure import Given, Structure
 from symbolic.methods.summands import Summands
-from symbolic.terms import (
-    INTEGER,
-    ONE,
-    REAL,
-    ZERO,
-    Bound,
-    Lambda,
-    Node,
-    Number,
-    Symbol,
-    Term,
-    abstract,
-    add,
-    delta,
-    div,
-    entries,
-    entry,
-    eq,
-    instantiate,
-    le,
-    lt,
-    matmul,
-    matrix,
-    mul,
-    norm,
-    power,
-    replace,
-    shape_of,
-    sub,
-    subterms,
-)
+from symbolic.terms import INTEGER, ONE, ZERO, Lambda, Node, Term, add, le, matmul, mul, power, shape_of, sub, subterms
 
-MOST_ROWS: Final = 3
-EXTREMES: Final = ("norm", "eigenmax", "max")
+OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Summands(), Combination(), Signs())
 
 
 class Extremal(Method):
@@ -70,10 +40,10 @@ class Extremal(Method):
             both = [search.prove(goal.wanting(le(*sides))) for sides in ((left, right), (right, left))]
             return search.show("each is at most the other", search.draft.apply("antisymmetry", both), rows)
         if conclusion.op == "ne":
-            return search.show("by lengths", _by_lengths(goal, conclusion, search))
+            return search.show("by lengths", by_lengths(goal, conclusion, search))
         if conclusion.op not in ("le", "lt"):
             raise Failed("no order relation")
-        for attempt in (_by_bounds, _by_lengths, _as_the_least, _by_a_row, _by_instances):
+        for attempt in (by_bounds, by_lengths, _as_the_least, by_a_row, _by_instances):
             try:
                 return search.show("what norms and greatest values are", attempt(goal, conclusion, search))
             except (Failed, Rejected):
@@ -81,58 +51,8 @@ class Extremal(Method):
         raise Failed("no bound leads there")
 
 
-def speaks_of_extremes(formula: Term) -> bool:
-    return any(map(_is_extreme, subterms(formula)))
-
-
-HOLE: Final = Symbol("~length", REAL)  # no script can write it
-ARITHMETIC: Final = (Given(), Algebra(), Combination())
-OF_VECTORS: Final = (Given(), Structure(), Algebra(), Instances(), Summands(), Combination(), Signs())
-
-
-def _by_bounds(goal: Goal, conclusion: Node, search: Search) -> int:
-    """Norms are at most what is known of the matrices that theirs is made of."""
-    steps = [step for array in _arrays(conclusion.args[0]) if (step := _proper(array, goal, search)) is not None]
-    for step in steps:
-        low, high = search.draft.sides(step)
-        if low == conclusion.args[0]:
-            rest = search.prove(goal.wanting(Node(conclusion.op, high, conclusion.args[1])), (*ARITHMETIC, Powers()))
-            return search.draft.apply("order", [step, rest], [conclusion])
-    return with_facts(steps, goal, search, ARITHMETIC)
-
-
-def _proper(array: Term, goal: Goal, search: Search) -> int | None:
-    step = bounded(array, goal, search)
-    low, high = search.draft.sides(step)
-    return None if low == high else step
-
-
-def _arrays(term: Term) -> Iterator[Term]:
-    """The matrices whose norms ``term`` speaks of."""
-    for part in dict.fromkeys(subterms(term)):
-        match part:
-            case Node(op="norm", args=(array,)) if is_closed(part):
-                yield array
-
-
-def _by_lengths(goal: Goal, conclusion: Node, search: Search) -> int:
-    """Norms of vectors as roots of inner products."""
-    draft, arrays = search.draft, list(_arrays(conclusion))
-    if not arrays or not all(map(_is_column, arrays)):
-        raise Failed("not all norms are of vectors")
-    wanted: Term = conclusion
-    carried = []
-    for array in arrays:
-        equation = length(array, search)
-        carried.append((equation, hole := abstract(replace(wanted, norm(array), HOLE), HOLE)))
-        wanted = instantiate(hole, draft.sides(equation)[1])
-    signs = [draft.apply("order", (), [le(ZERO, square(array))]) for array in arrays]
-    # What compares squares, entry by entry, is quick; a combination of inequalities is long sought in vain.
-    methods = (Given(), Algebra(), Summands(), Squaring(), Combination(), Instances(), Signs())
-    step = with_facts(signs, goal.wanting(wanted), search, methods)
-    for equation, hole in reversed(carried):
-        step = draft.apply("replace", [draft.flipped(equation), step], [hole])
-    return step
+def _by_instances(goal: Goal, conclusion: Node, search: Search) -> int:
+    return with_facts(list(facts_of(goal, search)), goal, search, (*ARITHMETIC, Squaring()))
 
 
 def _as_the_least(goal: Goal, conclusion: Node, search: Search) -> int:
@@ -160,53 +80,6 @@ def _alone(goal: Goal) -> tuple[Node, Term]:
         if value > 0 and isinstance(found, Node) and found.op in _LEAST:
             return found, to_term(alone - rest.scaled(1 / value))
     raise Failed("no norm, eigenvalue or greatest value stands alone on one side")
-
-
-def _by_a_row(goal: Goal, conclusion: Node, search: Search) -> int:
-    """b <= m, for an eigenvalue m or a norm, since a row of the matrix is stretched so much."""
-    low, extreme = conclusion.args
-    if conclusion.op != "le" or not isinstance(extreme, Node) or extreme.op not in ("norm", "eigenmax"):
-        raise Failed("no norm or eigenvalue stands alone on the right")
-    for vector in _own_vectors(extreme.args[0]):
-        try:
-            return at_least(low, extreme, vector, goal, search)
-        except (Failed, Rejected):
-            continue
-    raise Failed("no row is stretched so much")
-
-
-def at_least(low: Term, extreme: Node, vector: Term, goal: Goal, search: Search) -> int:
-    """low <= a largest eigenvalue, or a norm, since ``vector`` is stretched so much."""
-    if extreme.op == "eigenmax":
-        return _stretched("eigenvalue bound", low, extreme, vector, goal, search)
-    squared = _stretched("norm bound", power(low, TWO), power(extreme, TWO), vector, goal, search)
-    return search.draft.apply("root order", [squared, search.draft.apply("order", (), [le(ZERO, extreme)])])
-
-
-def _stretched(rule: str, low: Term, high: Term, vector: Term, goal: Goal, search: Search) -> int:
-    """low <= high from low <x, x> <= <x, Sx> <= high <x, x> and 0 < <x, x>, or from <Ax, Ax> instead."""
-    draft, length_of_it = search.draft, square(vector)
-    array = next(part.args[0] for part in subterms(high) if isinstance(part, Node) and _is_extreme(part))
-    most = draft.apply(rule, (), [array, vector])
-    least_of_it = search.prove_aside(goal.wanting(le(mul(low, length_of_it), draft.sides(most)[0])), ARITHMETIC)
-    positive = search.prove_aside(goal.wanting(lt(ZERO, length_of_it)), ARITHMETIC)
-    gap = sub(mul(high, length_of_it), mul(low, length_of_it))
-    scaled = draft.apply("order", [most, least_of_it], [le(ZERO, gap)])
-    divided = draft.apply("order", [scaled, positive], [le(ZERO, div(gap, length_of_it))])
-    same = draft.apply("linear", [positive], [eq(div(gap, length_of_it), sub(high, low))])
-    plain = draft.apply("replace", [same, divided], [Lambda(REAL, le(ZERO, Bound(0)))])
-    return draft.apply("order", [plain], [le(low, high)])
-
-
-def _by_instances(goal: Goal, conclusion: Node, search: Search) -> int:
-    return with_facts(list(_facts(goal, search)), goal, search, (*ARITHMETIC, Squaring()))
-
-
-def _is_extreme(part: Term) -> bool:
-    return isinstance(part, Node) and part.op in EXTREMES
-
-
-# -- least bounds -------------------------------------------------------------------------------------
 
 
 def _norm_least(left: Node, bound: Term, goal: Goal, search: Search) -> int:
@@ -295,75 +168,3 @@ def _every_element(whole: Term, lower: Term, upper: Term, search: Search) -> int
     for guard in reversed(guards):
         step = draft.apply("discharge", [step], [guard])
     return draft.apply("generalise", [step], [place])
-
-
-# -- what bounds say ----------------------------------------------------------------------------------
-
-
-def _facts(goal: Goal, search: Search) -> Iterator[int]:
-    """Values at unit vectors, and elements of greatest values at the goal's places."""
-    for part in dict.fromkeys(subterms(goal.conclusion)):
-        if isinstance(part, Node) and is_closed(part):
-            yield from (found for found in _about(part, goal, search) if found is not None)
-
-
-def _about(part: Node, goal: Goal, search: Search) -> Iterator[int | None]:
-    draft = search.draft
-    if part.op == "max":
-        yield from (_element(part, place, goal, search) for place in indices_of(goal.conclusion))
-    if part.op == "dot" and _is_column(part.args[0]) and part.args[0] != part.args[1]:
-        yield from inner_products(part.args[0], part.args[1], search)
-    if part.op not in ("norm", "eigenmax"):
-        return
-    (array,) = part.args
-    if _is_column(array):
-        yield length_squared(array, search)
-    for vector in (*_vectors(array, goal), *_unit_vectors(array, goal)):
-        rule = "norm bound" if part.op == "norm" else "eigenvalue bound"
-        try:
-            yield draft.apply(rule, (), [array, vector])
-        except (Rejected, ValueError):
-            continue
-
-
-def _element(whole: Node, place: Term, goal: Goal, search: Search) -> int | None:
-    """f(k) <= max f, for an index k in the range."""
-    lower, upper, _ = whole.args
-    try:
-        ends = [search.prove_aside(goal.wanting(end), (Algebra(),)) for end in (le(lower, place), le(place, upper))]
-        return search.draft.apply("maximum bound", ends, [whole, place])
-    except (Failed, Rejected):
-        return None
-
-
-def _is_column(array: Term) -> bool:
-    shape = shape_of(array)
-    return shape is not None and shape[1] == ONE
-
-
-def _vectors(array: Term, goal: Goal) -> Iterator[Term]:
-    """The named columns of the goal that are as long as ``array`` has columns."""
-    shape = shape_of(array)
-    for part in dict.fromkeys(subterms(goal.conclusion)):
-        if not isinstance(part, Node) or part.op != "matrix" or not is_closed(part) or not _is_column(part):
-            continue
-        if shape is not None and part.args[0] == shape[1]:
-            yield part
-
-
-def _own_vectors(array: Term) -> Iterator[Term]:
-    """The rows of a matrix of few rows, each as a column: what it stretches most is often among them."""
-    shape = shape_of(array)
-    if shape is None or not isinstance(shape[0], Number) or shape[0].value > MOST_ROWS:
-        return
-    for row in range(1, int(shape[0].value) + 1):
-        yield matrix(shape[1], ONE, entries(entry(array, Number(row), Bound(1))))
-
-
-def _unit_vectors(array: Term, goal: Goal) -> Iterator[Term]:
-    """The columns of the identity at the goal's places, and at the first one."""
-    shape = shape_of(array)
-    if shape is None:
-        return
-    for place in dict.fromkeys([*indices_of(goal.conclusion), ONE]):
-        yield matrix(shape[1], ONE, entries(delta(Bound(1), place)))

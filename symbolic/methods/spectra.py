@@ -12,10 +12,10 @@ import sympy
 
 from symbolic.methods.concrete import matrix_of, number_of, table_of
 from symbolic.methods.eigenvalues import Eigenvalue, largest_eigenvalue, squares
-from symbolic.methods.extremal import at_least
 from symbolic.methods.norms import TWO, Vector, arbitrary, least, square
 from symbolic.methods.putting_in import with_other_side
 from symbolic.methods.search import Failed, Goal, Method, Search, is_closed
+from symbolic.methods.stretched import at_least
 from symbolic.terms import (
     ONE,
     ZERO,
