@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.hash_seeds import Answer, compared
 from symbolic.kernel.files import read
 
 ROOT = Path(__file__).parents[2]
@@ -86,3 +87,24 @@ def test_the_same_models_refute(runs):
     assert first
     for other in others:
         assert other == first
+
+
+def answers(**said):
+    return {question: Answer(answer, answer == "wrongly_proved") for question, answer in said.items()}
+
+
+@pytest.mark.parametrize(
+    ("others", "wrong", "different"),
+    [
+        ((answers(a="refuted", b="refuted"),), [], []),
+        ((answers(a="unknown", b="refuted"),), [], []),
+        ((answers(a="still_true", b="refuted"),), [], ["a"]),
+        ((answers(a="unknown", b="refuted"), answers(a="still_true", b="refuted")), [], ["a"]),
+        ((answers(a="refuted", b="wrongly_proved"),), ["b"], ["b"]),
+        ((answers(a="refuted"),), ["b"], ["b"]),
+    ],
+)
+def test_what_is_wrong_different_or_missing_is_seen(others, wrong, different):
+    found = compared([answers(a="refuted", b="refuted"), *others])
+    assert (found.wrong, found.different) == (wrong, different)
+    assert (found.runs, found.asked) == (1 + len(others), 2)
