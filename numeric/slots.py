@@ -9,9 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from numeric.arithmetics import Exact
+from numeric.arithmetics import Exact, Precise
+from numeric.decide import DIGITS
 from numeric.drafts import Knob, first_knobs, is_scalar, knobs
-from numeric.errors import Unevaluated
+from numeric.errors import Inexact, Unevaluated
 from numeric.evaluate import Evaluation
 from numeric.forms import BENT, MOST_CANDIDATES, cost, forms, simplest
 from numeric.layout import Layout
@@ -134,11 +135,16 @@ def _numbers(tests: tuple[Term, ...]) -> Iterator[Fraction]:
 
 
 def _holds(symbol: Symbol, value: Fraction, tests: tuple[Term, ...]) -> bool:
-    here = Evaluation({symbol: Exact().number(value)}, {}, Exact(), Layout())
-    try:
-        return all(here.value(test) for test in tests)
-    except Unevaluated:
-        return False
+    """Whether ``tests`` hold of a value, by exact numbers, or else by many digits."""
+    for arithmetic in (Exact(), Precise(DIGITS[0])):
+        here = Evaluation({symbol: arithmetic.number(value)}, {}, arithmetic, Layout())
+        try:
+            return all(here.value(test) for test in tests)
+        except Inexact:
+            continue
+        except Unevaluated:
+            return False
+    return False
 
 
 def _integers() -> tuple[Fraction, ...]:

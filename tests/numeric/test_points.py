@@ -7,6 +7,7 @@ from symbolic.terms import (
     ONE,
     ZERO,
     Lambda,
+    Node,
     Number,
     Symbol,
     absolute,
@@ -65,6 +66,14 @@ def test_what_holds_only_where_symbols_are_the_same_is_met_there():
     assert found.counterexample is not None
     values = dict(found.counterexample.values)
     assert all(values[one] == values[other] for one, other in pairs)
+
+
+def test_a_domain_is_met_whose_bound_is_irrational():
+    """0 < x and exp(x) <= 2 says nothing of any number of which exp is rational."""
+    known = (lt(ZERO, X), le(Node("exp", X), Number(2)))
+    assert at_points(Claim("f/d/c", "", "", (), known, (), le(X, ONE))).points > 100
+    found = at_points(Claim("f/d/c", "", "", (), known, (), le(mul(Number(2), X), ONE))).counterexample
+    assert dict(found.values)[X].value > 0.5
 
 
 F = Symbol("f", function_sort())
