@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
+from numeric.at_equality import at_equality
 from numeric.points import at_points, simplest_models, suspects
 from symbolic.certificate import Certificate, Model
 from symbolic.claim import Claim
@@ -13,6 +15,7 @@ from symbolic.kernel import Rejected
 from symbolic.kernel.refutation import instances
 from symbolic.kernel.rule import contrary
 from symbolic.methods import METHODS, Contradiction, Method
+from symbolic.methods.algebra import residual
 from symbolic.methods.closed_forms import closed_forms
 from symbolic.methods.draft import MOST_SECONDS, Draft, Exhausted, trimmed
 from symbolic.methods.elements import elements
@@ -21,7 +24,7 @@ from symbolic.methods.lemmas import cited
 from symbolic.methods.missing import closing
 from symbolic.methods.models import completed
 from symbolic.methods.search import Failed, Goal, Search
-from symbolic.terms import FALSE, ONE, ZERO, IllFormed, Node, Term, eq, is_limit, subterms
+from symbolic.terms import FALSE, ONE, REAL, ZERO, IllFormed, Node, Term, eq, is_limit, subterms
 from symbolic.verdict import Stuck
 
 MOST_MODELS: Final = 3
@@ -60,17 +63,29 @@ def settle(claim: Claim, by: Method | None = None, using: Sequence[Certificate] 
 
 def refute_beyond_numbers(claim: Claim) -> Certificate | Stuck:
     """A certificate that ``claim`` fails where numbers cannot tell: in the long run, since a limit is another or a
-    function is not in a class, or at a point of which they cannot say whether it meets what is assumed.
+    function is not in a class, or at a point of which they cannot say whether it meets what is assumed; at points of
+    other seeds; or where the sides of a strict relation are equal, at a number that may be irrational.
 
     Exact search decides what numbers cannot: they never look along a ray or at a limit, and at all numbers neither.
     """
     tried: Certificate | Stuck = Stuck(tried=("no point is known that meets what is assumed",))
-    points = simplest_models if is_limit(claim.goal) else suspects
-    for model in points(claim, MOST_MODELS):
+    points = (simplest_models,) if is_limit(claim.goal) else (_at_equality, suspects)
+    for model in chain.from_iterable(draw(claim, MOST_MODELS) for draw in points):
         tried = refute(claim, model, SECONDS_FOR_A_MODEL)
         if isinstance(tried, Certificate):
             break
     return tried
+
+
+def _at_equality(claim: Claim, amount: int) -> Iterator[Model]:
+    """Models whose numbers, irrational ones too, are written as the normal form writes them."""
+    for model in at_equality(claim, amount):
+        values = ((symbol, _plain(value) if symbol.sort == REAL else value) for symbol, value in model.values)
+        yield replace(model, values=tuple(values))
+
+
+def _plain(number: Term) -> Term:
+    return residual(Goal(eq(number, ZERO), ())) or number
 
 
 def missing(claim: Claim) -> Term | None:

@@ -129,3 +129,11 @@ def test_a_suspect_between_the_numbers_that_are_tested_refutes_nothing():
     claim = read("0 <= f(x)", NOWHERE_NEGATIVE)
     assert list(suspects(claim, 3))
     assert isinstance(refute_beyond_numbers(claim), Stuck)
+
+
+@pytest.mark.parametrize(("goal", "value"), [("exp(x) < y", "exp(1)"), ("y != 2*exp(x) - exp(1)", "exp(1)")])
+def test_what_is_equal_at_an_irrational_number_only_is_not_strict(goal, value):
+    bounds = [Statement((one,)) for one in ("x == 1", "exp(x) <= y", "y <= exp(x)")]
+    found = refute_beyond_numbers(read(goal, *bounds))
+    assert check(found).refuted
+    assert show(dict(found.model.values)[Symbol("y")]) == value
