@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from numpy.random import Generator
@@ -17,7 +17,8 @@ from numeric.layout import Layout, arrange
 from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler, stream
 from numeric.shrink import shrink
-from numeric.trial import Trial
+from numeric.solve import Solver
+from numeric.trial import MOST_SPENT, Trial
 from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
@@ -48,7 +49,8 @@ def at_points(claim: Claim, seed: int = 0, points: int = POINTS) -> Evidence:
 def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
     trial = Trial(claim)
     random = stream(seed, claim.id)
-    _look(trial, random, points)
+    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
+    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
     if trial.is_tested_in_full():
         _look_for_gaps(trial, random)
     trial.look(islice(trial.sampler.coinciding(random), COINCIDING_TRIES), points)
@@ -58,9 +60,9 @@ def _at_points(claim: Claim, seed: int, points: int) -> Evidence:
 
 
 def suspects(claim: Claim, amount: int) -> Iterator[Model]:
-    """More points at which the goal fails, drawn by other seeds, or points of which numbers cannot tell whether they
-    meet what is assumed: of all numbers, which are tested at some, or in the long run, of which signs are tested.
-    They say nothing of ``claim``; the kernel looks.
+    """Other points than that of `at_points` at which the goal fails, drawn by other seeds, or points of which numbers
+    cannot tell whether they meet what is assumed: of all numbers, which are tested at some, or in the long run, of
+    which signs are tested.  They say nothing of ``claim``; the kernel looks.  No two are the same.
 
     >>> from symbolic.terms import *
     >>> f, x = Symbol("f", function_sort()), Symbol("x")
@@ -69,24 +71,24 @@ def suspects(claim: Claim, amount: int) -> Iterator[Model]:
     >>> at_points(claim).counterexample, len(list(suspects(claim, 2)))
     (None, 2)
     """
-    likely = foreseen(claim)
-    for seed in range(1, amount + 1):
-        model = _suspect(likely, seed)
-        if model is not None:
+    likely, known = foreseen(claim), {at_points(claim).counterexample}
+    for model in chain.from_iterable(_suspects(likely, seed) for seed in range(1, amount + 1)):
+        if len(known) > amount:
+            return
+        if model is not None and model not in known:
+            known.add(model)
             yield model
 
 
-def _suspect(claim: Claim, seed: int) -> Model | None:
+def _suspects(claim: Claim, seed: int) -> Iterator[Model | None]:
+    """A point at which the goal fails, made simple, and as it was drawn: every seed may lead to the same simple one."""
     trial, random = Trial(claim), stream(seed, claim.id)
-    _look(trial, random, POINTS)
+    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), POINTS)
+    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), trial.points + SIMPLEST_TRIES)
     trial.look(islice(trial.sampler.coinciding(random), COINCIDING_TRIES), trial.points + COINCIDING_TRIES)
     _look_for_gaps(trial, random)
-    return trial.evidence().counterexample
-
-
-def _look(trial: Trial, random: Generator, points: int) -> None:
-    trial.look(islice(trial.sampler.simplest(), SIMPLEST_TRIES), points - points // 2)
-    trial.look(islice(trial.sampler.random(random), RANDOM_TRIES), points)
+    yield trial.evidence().counterexample
+    yield trial.failing()
 
 
 def _look_for_gaps(trial: Trial, random: Generator) -> None:
@@ -112,13 +114,19 @@ def simplest_models(claim: Claim, amount: int) -> list[Model]:
 def _meeting(layout: Layout, random: Generator) -> Iterator[Draft]:
     """Simple drafts that meet what is assumed; after them one of those drawn at random that do, made simpler."""
     sampler, meets = Sampler(layout), partial(_meets, layout)
-    yield from _which(meets, islice(sampler.simplest(), SIMPLEST_TRIES))
-    drawn = _which(meets, islice(sampler.random(random), RANDOM_TRIES))
+    yield from filter(meets, _affordable(islice(sampler.simplest(), SIMPLEST_TRIES), sampler.solver))
+    drawn = filter(meets, _affordable(islice(sampler.random(random), RANDOM_TRIES), sampler.solver))
     yield from (shrink(draft, sampler, meets) for draft in islice(drawn, 1))
 
 
-def _which(meets: Callable[[Draft], bool], drafts: Iterator[Draft | None]) -> Iterator[Draft]:
-    return (draft for draft in drafts if draft is not None and meets(draft))
+def _affordable(drafts: Iterator[Draft | None], solver: Solver) -> Iterator[Draft]:
+    """Those whose equations were solved, until that costs too much."""
+    limit = solver.spent + MOST_SPENT
+    for draft in drafts:
+        if solver.spent > limit:
+            return
+        if draft is not None:
+            yield draft
 
 
 def _meets(layout: Layout, draft: Draft) -> bool:

@@ -39,6 +39,7 @@ def rational_roots(values: Sequence[Fraction]) -> list[Fraction]:
     b = slopes[0] - c + d * others[0]
     if first + 4 * b + 16 * c != others[3] * (1 + 4 * d):
         return []
+    # At a pole that is one of the places, the function may have been given any value.
     return [root for root in _quadratic_roots(first, b, c) if 1 + d * root]
 
 

@@ -78,8 +78,9 @@ class Solver:
     def _turns(
         self, draft: Draft, broken: Equation, first: Fraction, turnable: list[Knob]
     ) -> Iterator[tuple[Knob, Fraction]]:
-        """What may be turned, and to where: first where the equation is affine in a knob, then to its other roots; to 0
-        last, since that is often excluded, and says little.
+        """What may be turned, and to where: first where the equation is affine in a knob, then to its other roots.
+
+        Of the roots for one knob the largest is first, and 0 last, since that is often excluded, and says little.
         """
         matter, limit = self._matter(broken), self.spent + MOST_AT_ONCE
         sampled = {knob: [first] for knob in turnable if self._slots[knob].symbol in matter}

@@ -23,6 +23,7 @@ from numeric.models import complete_model, kernel_model
 from numeric.sampling import Sampler
 from numeric.shrink import shrink
 from numeric.solve import Solver
+from symbolic.certificate import Model
 from symbolic.claim import Claim
 from symbolic.evidence import Evidence
 from symbolic.terms import Node, Term, subterms
@@ -118,6 +119,13 @@ class Trial:
             return counted if self._failing is None else self._refuted(counted, self._failing)
         except Unevaluated:  # what is defined has no value that a model takes: the point disagrees, and is none
             return counted
+
+    def failing(self) -> Model | None:
+        """The point at which the goal fails as it was drawn, if there is one and it is a model."""
+        try:
+            return None if self._failing is None else kernel_model(complete_model(self._failing, self._layout))
+        except Unevaluated:
+            return None
 
     def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
         simplest = shrink(failing, self.sampler, self._fails)

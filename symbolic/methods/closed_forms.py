@@ -6,7 +6,7 @@ away from it, like r^t; so do matrices that each step multiplies by r.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from symbolic.kernel import Rejected
 from symbolic.kernel.definitions import Definition, read_definition
 from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import TooLarge, number_to
 from symbolic.kernel.normal.reading import difference
 from symbolic.methods.geometric import entrywise, multiple_of
 from symbolic.methods.induction import Induction
@@ -65,18 +66,27 @@ def closed_forms(definitions: Sequence[Term], search: Search) -> tuple[int, ...]
 def _known(read: Sequence[Definition]) -> dict[Symbol, Known]:
     found: dict[Symbol, Known] = {}
     for recurrence in (one for one in read if one.time is not None):
-        begin, symbol = begin_of(recurrence), recurrence.sequence
-        forms = {other: known.form for other, known in found.items() if known.first <= begin}
-        rest = rest_of(recurrence, read, forms)
-        if rest is not None:
-            found[symbol] = Known(*rest, at_all_times(symbol, rest[1]))
-        elif (form := _affine(recurrence, read, forms)) is not None:
-            found[symbol] = Known(begin, form.body, form)
-        elif (multiple := multiple_of(recurrence, read, forms)) is not None:
-            at_time = entrywise(power(multiple.ratio, _TIME), multiple.matrix)
-            form = abstract(at_all_times(symbol, at_time).body, _TIME)
-            found[symbol] = Known(multiple.first, mul(power(multiple.ratio, Bound(0)), multiple.matrix), form)
+        with suppress(TooLarge):
+            known = _of_one(recurrence, read, found)
+            if known is not None:
+                found[recurrence.sequence] = known
     return found
+
+
+def _of_one(recurrence: Definition, read: Sequence[Definition], found: Mapping[Symbol, Known]) -> Known | None:
+    """What a sequence is, where ``found`` says what others are; raises `TooLarge` where it begins too late for that."""
+    begin, symbol = begin_of(recurrence), recurrence.sequence
+    forms = {other: known.form for other, known in found.items() if known.first <= begin}
+    rest = rest_of(recurrence, read, forms)
+    if rest is not None:
+        return Known(*rest, at_all_times(symbol, rest[1]))
+    if (form := _affine(recurrence, read, forms)) is not None:
+        return Known(begin, form.body, form)
+    if (multiple := multiple_of(recurrence, read, forms)) is not None:
+        at_time = entrywise(power(multiple.ratio, _TIME), multiple.matrix)
+        form = abstract(at_all_times(symbol, at_time).body, _TIME)
+        return Known(multiple.first, mul(power(multiple.ratio, Bound(0)), multiple.matrix), form)
+    return None
 
 
 def _affine(recurrence: Definition, read: Sequence[Definition], forms: Forms) -> Lambda | None:
@@ -103,7 +113,7 @@ def _moving(begin: int, value: Fraction, ratio: Fraction, more: Fraction) -> Lam
     if ratio == 1:
         return Lambda(INTEGER, _sum(value - more * begin, more, Bound(0)))
     fixed = more / (1 - ratio)
-    return Lambda(INTEGER, _sum(fixed, (value - fixed) / ratio**begin, power(Number(ratio), Bound(0))))
+    return Lambda(INTEGER, _sum(fixed, (value - fixed) / number_to(ratio, begin), power(Number(ratio), Bound(0))))
 
 
 def _sum(constant: Fraction, factor: Fraction, moving: Term) -> Term:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from symbolic.methods.concrete import matrix_of, rational, table_by, table_of
 from symbolic.methods.equations import equations
@@ -16,13 +17,14 @@ class Evaluated(Method):
     """The goal with a matrix of numbers for one whose entries, derivatives among them, come down to these."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        array = next(_unknown(goal.conclusion), None)
-        if array is None:
-            raise Failed("no norm and no largest eigenvalue of a small matrix")
-        rewriter = Rewriter(goal, search, equations(goal, search)[0])
-        table = table_by(array, lambda term: rational(rewriter.rewritten(term)[0]))
-        equation = search.prove_aside(goal.wanting(eq(array, matrix_of(table))))
-        return search.show("its entries", with_other_side(equation, goal, search))
+        unknown = list(_unknown(goal.conclusion))
+        rewriter = Rewriter(goal, search, equations(goal, search)[0] if unknown else ())
+        for array in unknown:
+            with suppress(Failed):
+                table = table_by(array, lambda term: rational(rewriter.rewritten(term)[0]))
+                equation = search.prove_aside(goal.wanting(eq(array, matrix_of(table))))
+                return search.show("its entries", with_other_side(equation, goal, search))
+        raise Failed("no norm and no largest eigenvalue of a matrix whose entries come down to numbers")
 
 
 def _unknown(formula: Term) -> Iterator[Term]:

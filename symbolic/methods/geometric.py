@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ import sympy
 from symbolic.kernel import Rejected
 from symbolic.kernel.definitions import Definition
 from symbolic.kernel.normal.facts import Facts
+from symbolic.kernel.normal.polynomial import number_to
 from symbolic.kernel.normal.reading import difference
 from symbolic.methods.concrete import matrix_of, number_of, table_of
 from symbolic.methods.instances import instance, schema_of
@@ -53,12 +55,15 @@ class Multiple(NamedTuple):
 
 
 def multiple_of(recurrence: Definition, read: Sequence[Definition], forms: Forms) -> Multiple | None:
-    """Since when a step multiplies a matrix of numbers, and its multiples, by a number other than 0."""
+    """Since when a step multiplies a matrix of numbers, and its multiples, by a number other than 0.
+
+    Raises `TooLarge` where that is so late that the power is not written out.
+    """
     values = filter(is_array, values_of(recurrence, read, forms))
     for later, (element, following) in enumerate(pairwise(values)):
         table, first = table_of(element), begin_of(recurrence) + later
         if ratio := _ratio(table, table_of(following)):
-            multiple = Multiple(first, number_of(ratio), matrix_of(table / ratio**first))
+            multiple = Multiple(first, number_of(ratio), matrix_of(table / _to_power(ratio, first)))
             return multiple if _is_multiplied(multiple, recurrence, forms) else None
     return None
 
@@ -68,6 +73,11 @@ def _ratio(table: sympy.Matrix, after: sympy.Matrix) -> sympy.Expr:
     place = next((place for place, entry in enumerate(table) if entry), None)
     ratio = sympy.S.Zero if place is None else after[place] / table[place]
     return ratio if after == ratio * table else sympy.S.Zero
+
+
+def _to_power(ratio: sympy.Rational, exponent: int) -> sympy.Rational:
+    result = number_to(Fraction(ratio.p, ratio.q), exponent)
+    return sympy.Rational(result.numerator, result.denominator)
 
 
 def _is_multiplied(multiple: Multiple, recurrence: Definition, forms: Forms) -> bool:

@@ -57,6 +57,13 @@ def test_what_is_defined_nowhere_says_nothing_and_is_still_true() -> None:
     assert fate(NOWHERE, found(NOWHERE)) is Fate.STILL_TRUE
 
 
+def test_a_mutant_whose_first_counterexample_is_not_confirmed_is_tried_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(mutation, "refute", lambda claim, model: Stuck())
+    assert fate(FALSE, found(FALSE)) is Fate.REFUTED
+
+
 def test_what_is_cited_in_vain_does_not_hide_a_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     cited = mutation.prove(SQUARE)
     assert isinstance(cited, Certificate)

@@ -1,5 +1,6 @@
 """Points that meet what is assumed, whatever the goal says: where a limit is looked at by others."""
 
+from numeric import points
 from numeric.points import at_points, simplest_models, suspects
 from symbolic.claim import Claim
 from symbolic.terms import (
@@ -45,6 +46,13 @@ def test_no_model_is_made_up_where_none_is_found():
     assert simplest_models(claim(le(D, Number(2))), 3) == []
 
 
+def test_equations_that_cost_too_much_are_given_up(monkeypatch):
+    on_a_circle = claim(eq(add(mul(X, X), mul(B, B)), ONE))
+    assert len(simplest_models(on_a_circle, 3)) == 3
+    monkeypatch.setattr(points, "MOST_SPENT", 0)
+    assert simplest_models(on_a_circle, 3) == []
+
+
 def test_numbers_do_not_decide_a_limit():
     assert at_points(claim()).points == 0
 
@@ -57,15 +65,17 @@ def test_a_model_that_is_not_among_the_simplest_tries_is_drawn_and_made_simple()
     assert [values[one].value * values[other].value for one, other in ((p, q), (r, s))] == [6, 6]
 
 
+PAIRS = [(Symbol(one), Symbol(other)) for one, other in ("ad", "be", "cf")]
+SAME = eq(add(*(absolute(sub(one, other)) for one, other in PAIRS)), ZERO)
+B, E = PAIRS[1]
+
+
 def test_what_holds_only_where_symbols_are_the_same_is_met_there():
     """|a - d| + |b - e| + |c - f| = 0 is no equation that is solved by turning one of them."""
-    pairs = [(Symbol(one), Symbol(other)) for one, other in ("ad", "be", "cf")]
-    same = eq(add(*(absolute(sub(one, other)) for one, other in pairs)), ZERO)
-    b, e = pairs[1]
-    found = at_points(Claim("f/d/c", "", "", (), (same,), (), eq(mul(b, b), e)))
+    found = at_points(Claim("f/d/c", "", "", (), (SAME,), (), eq(mul(B, B), E)))
     assert found.counterexample is not None
     values = dict(found.counterexample.values)
-    assert all(values[one] == values[other] for one, other in pairs)
+    assert all(values[one] == values[other] for one, other in PAIRS)
 
 
 def test_a_domain_is_met_whose_bound_is_irrational():
@@ -92,6 +102,19 @@ def slip(name):
     known = (le(mul(p, v), mul(X, y)), le(div(y, c), w))
     domains = (lt(ZERO, c), lt(ZERO, v), lt(ZERO, w), le(ZERO, X))
     return Claim(f"f/d/{name}", "", "", domains, known, (), le(div(p, w), div(mul(power(c, Number(2)), X), v)))
+
+
+def test_no_point_is_suspected_twice():
+    hidden = Claim("f/d/c", "", "", (), (NOWHERE_NEGATIVE,), (), lt(apply(F, X), Number(7)))
+    found = list(suspects(hidden, 4))
+    assert len(found) == len(set(found)) == 4
+    open_to_all = Claim("f/d/c", "", "", (), (), (), lt(X, ONE))
+    assert at_points(open_to_all).counterexample not in list(suspects(open_to_all, 3))
+
+
+def test_suspects_are_looked_for_where_symbols_are_the_same():
+    hidden = Claim("f/d/c", "", "", (), (SAME, NOWHERE_NEGATIVE), (), eq(mul(B, B), E))
+    assert list(suspects(hidden, 3))
 
 
 def test_other_seeds_find_what_one_missed():

@@ -39,6 +39,15 @@ def test_a_quotient_of_lines_has_one(function, root):
     assert rational_roots(sampled(function)) == [root]
 
 
+def test_a_value_that_no_such_function_has_there_is_no_accident():
+    assert rational_roots(list(map(Fraction, (0, 1, 4, 7, 16)))) == []
+
+
+def test_where_the_denominator_vanishes_there_is_no_root():
+    """x - 7 is (x - 7)(x - 2)/(x - 2), but for what was said of it at 2."""
+    assert rational_roots([Fraction(3) if x == 2 else Fraction(x - 7) for x in range(NEEDED)]) == [7]
+
+
 def test_what_is_level_has_none():
     assert rational_roots([Fraction(3)] * NEEDED) == []
     assert affine_roots([Fraction(3)] * 3) == []

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from numeric.points import suspects
+from symbolic import prover
 from symbolic.certificate import Certificate, Model
 from symbolic.kernel import Rejected, check
 from symbolic.language import function, real, sequence, size, time
@@ -137,3 +138,15 @@ def test_what_is_equal_at_an_irrational_number_only_is_not_strict(goal, value):
     found = refute_beyond_numbers(read(goal, *bounds))
     assert check(found).refuted
     assert show(dict(found.model.values)[Symbol("y")]) == value
+
+
+def test_another_suspect_is_tried_where_the_first_is_not_confirmed(monkeypatch):
+    asked = []
+
+    def doubted(claim, model, *limit):
+        asked.append(model)
+        return refute(claim, model, *limit) if len(asked) > 1 else Stuck()
+
+    monkeypatch.setattr(prover, "refute", doubted)
+    assert check(refute_beyond_numbers(read("x*y <= 3"))).refuted
+    assert len(asked) == 2

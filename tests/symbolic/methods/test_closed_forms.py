@@ -156,3 +156,8 @@ def test_of_one_outcome_or_one_entry_nothing_is_made_a_number():
         names={**NAMES, "v": random_sequence("v")},
     ).assumptions
     assert closed_forms(random, Search(Draft(), METHODS)) == ()
+
+
+@pytest.mark.parametrize("begin", [10**4, 10**9])
+def test_what_begins_far_out_is_not_written_as_a_power(begin):
+    assert known(f"v({begin}) == 1", f"v(t + {begin + 1}) == 3*v(t + {begin})") == []

@@ -5,13 +5,14 @@ from sympy import Rational
 
 from derivations.derivation import Derivation
 from derivations.pipeline import Run
-from symbolic.language import column, columns, jacobian, norm, real, time
+from symbolic.language import column, columns, jacobian, matrix, norm, real, time
 from symbolic.methods import Evaluated
 from symbolic.prover import prove
 from symbolic.verdict import Outcome, Stuck
 from tests.symbolic.methods.conftest import alone
 
 t, T, z = time("t"), time("T"), column("z", 2)
+W = matrix("W", 2, 2)
 h, delta = columns("h", 2, of=z), real("delta", at_least=0, below=1)
 QUARTER = Rational(1, 4)
 
@@ -28,6 +29,10 @@ def outcome(factor, relation):
 def test_a_norm_at_a_fixed_time_is_known():
     assert outcome(Rational(1, 2), norm(jacobian(h[2], z)) <= QUARTER) is Outcome.PROVED
     assert outcome(Rational(1, 2), norm(jacobian(h[2], z)) < QUARTER) is Outcome.REFUTED
+
+
+def test_the_norm_of_a_letter_does_not_hide_the_one_that_is_known():
+    assert outcome(Rational(1, 2), -norm(W) <= QUARTER - norm(jacobian(h[2], z))) is Outcome.PROVED
 
 
 def test_equality_at_the_first_state_refutes_what_is_strict():
