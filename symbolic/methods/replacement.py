@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from symbolic.kernel.normal.facts import Facts
 from symbolic.kernel.normal.reading import normalise
@@ -20,9 +21,9 @@ class Replacement(Method):
     """The goal with B for A, from A = B, where B is simpler and A occurs."""
 
     def attempt(self, goal: Goal, search: Search) -> int:
-        assumed = (search.draft.assume(formula) for formula in goal.context)
-        known = (step for step in (*shown(goal, search), *assumed) if _of_matrices(search.draft.conclusion(step)))
-        step = next(_simplifying(known, goal, search), None)
+        known = (step for step in shown(goal, search) if _of_matrices(search.draft.conclusion(step)))
+        assumed = (search.draft.assume(formula) for formula in goal.context if _of_matrices(formula))
+        step = next(_simplifying(chain(known, assumed), goal, search), None)
         if step is None:
             raise Failed("no matrix is known to be a simpler one")
         return with_other_side(step, goal, search)

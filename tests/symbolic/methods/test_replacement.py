@@ -8,6 +8,8 @@ from derivations import Derivation
 from derivations.pipeline import Run
 from symbolic.language import Sum, exp, function, integer, real, size
 from symbolic.methods import METHODS, Algebra, Entrywise, Given, Replacement, Simplified, Unrolling
+from symbolic.methods.draft import Draft
+from symbolic.methods.search import Failed, Goal, Search
 from symbolic.verdict import Outcome
 
 FIRST = (Replacement(), Given(), Entrywise(), Algebra())
@@ -93,3 +95,11 @@ def test_a_number_by_what_it_was_shown_to_be(left, right, outcome):
     derivation.assume(TOTAL / 2, 1 - TOTAL / 2)
     shown = derivation.have("they sum to 1", TOTAL, 1)
     assert Run().judged(derivation.show("so", left, right, using=[shown], by=Simplified())).outcome is outcome
+
+
+def test_only_what_may_be_put_in_is_assumed(read):
+    """Every application of a rule counts against the search, and this is tried for every goal."""
+    claim, draft = read("A*q == p", "x == 1", "B == A"), Draft()
+    with pytest.raises(Failed):
+        Search(draft, METHODS).prove(Goal(claim.goal, claim.assumptions), (Replacement(),))
+    assert [draft.conclusion(step) for step in range(len(draft.steps))] == [claim.assumptions[1]]
