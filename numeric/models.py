@@ -30,6 +30,14 @@ def complete_model(draft: Draft, layout: Layout) -> Model:
     return Model(tuple(sorted(values, key=lambda item: (item[0].name, item[0].sort.name))), model.definitions)
 
 
+def known_model(draft: Draft, layout: Layout) -> Model | None:
+    """The complete model in terms that others know, if there is one."""
+    try:
+        return kernel_model(complete_model(draft, layout))
+    except Unevaluated:
+        return None
+
+
 def kernel_model(model: Model) -> Model | None:
     """``model`` in terms that others know: without the name of an outcome, and with random symbols for coins.
 

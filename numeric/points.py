@@ -14,7 +14,7 @@ from numeric.drafts import Draft
 from numeric.errors import Unevaluated
 from numeric.foreseen import foreseen
 from numeric.layout import Layout, arrange
-from numeric.models import complete_model, kernel_model
+from numeric.models import known_model
 from numeric.sampling import Sampler, stream
 from numeric.shrink import shrink
 from numeric.solve import Solver
@@ -107,7 +107,7 @@ def simplest_models(claim: Claim, amount: int) -> list[Model]:
     [1, 2]
     """
     layout = arrange(foreseen(claim))
-    models = (_model(draft, layout) for draft in _meeting(layout, stream(0, claim.id)))
+    models = (known_model(draft, layout) for draft in _meeting(layout, stream(0, claim.id)))
     return list(islice((model for model in models if model is not None), amount))
 
 
@@ -134,10 +134,3 @@ def _meets(layout: Layout, draft: Draft) -> bool:
         return satisfies(layout, draft)
     except Unevaluated:
         return False
-
-
-def _model(draft: Draft, layout: Layout) -> Model | None:
-    try:
-        return kernel_model(complete_model(draft, layout))
-    except Unevaluated:
-        return None

@@ -19,7 +19,7 @@ from numeric.downhill import STEPS, neighbours
 from numeric.drafts import Draft
 from numeric.errors import Unevaluated
 from numeric.layout import arrange
-from numeric.models import complete_model, kernel_model
+from numeric.models import complete_model, kernel_model, known_model
 from numeric.sampling import Sampler
 from numeric.shrink import shrink
 from numeric.solve import Solver
@@ -122,10 +122,7 @@ class Trial:
 
     def failing(self) -> Model | None:
         """The point at which the goal fails as it was drawn, if there is one and it is a model."""
-        try:
-            return None if self._failing is None else kernel_model(complete_model(self._failing, self._layout))
-        except Unevaluated:
-            return None
+        return None if self._failing is None else known_model(self._failing, self._layout)
 
     def _refuted(self, counted: Evidence, failing: Draft) -> Evidence:
         simplest = shrink(failing, self.sampler, self._fails)
