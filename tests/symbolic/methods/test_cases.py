@@ -96,7 +96,7 @@ def test_what_an_indicator_is_not(text):
 
 
 @pytest.mark.parametrize("array", [diag(X), diag(exp(X)), diag(X) - X * X.T, diag(softmax_col(X))])
-def test_a_matrix_is_symmetric_since_its_entries_differ_only_beside_the_diagonal(array):
+def test_a_matrix_is_symmetric_on_its_diagonal_and_beside_it(array):
     assert Run().judged(Derivation("symmetry").show("symmetric", array.T, array)).outcome is Outcome.PROVED
 
 

@@ -5,6 +5,7 @@ import pytest
 from derivations import Derivation
 from derivations.pipeline import Run
 from symbolic.language import Eq, Le, real
+from symbolic.methods.algebra import Algebra
 from symbolic.methods.draft import Draft
 from symbolic.methods.lemmas import cited
 from symbolic.methods.search import Goal, Search
@@ -36,3 +37,11 @@ def test_an_earlier_citation_may_show_the_hypotheses_of_a_later_one(using, plain
     assert (next_one.verdict.claim.goal in said) is plain
     assert all(search.draft.sequent(lemma).hypotheses <= set(claim.assumptions) for lemma in goal.lemmas)
     assert plain or any(isinstance(each, Node) and each.op == "forall" for each in said)
+
+
+def test_what_was_tried_for_a_hypothesis_is_not_told_of_the_goal():
+    claim = one.verdict.claim
+    search = Search(Draft(), [Algebra()])
+    cited([next_one.certificate], Goal(claim.goal, ()), search)
+    assert [line.split(":")[0] for line in search.tried] == [f"citing {next_one.verdict.claim.id}"]
+    assert search.residual is None
